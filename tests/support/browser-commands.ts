@@ -1,0 +1,47 @@
+/// <reference types="@vitest/browser-playwright" />
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { BrowserCommand } from 'vitest/node';
+import { type PracticeSentence, savedPagesFolder } from './shared-material.ts';
+
+/** What the browser is told about the reader's system; null ends the emulation. */
+export interface EmulatedMedia {
+  colorScheme?: 'light' | 'dark' | null;
+  reducedMotion?: 'reduce' | 'no-preference' | null;
+  forcedColors?: 'active' | 'none' | null;
+}
+
+declare module 'vitest/browser' {
+  interface BrowserCommands {
+    /** Emulates the reader's colour scheme, motion preference or forced colours until it is called again. */
+    emulateMedia(media: EmulatedMedia): Promise<void>;
+    /** A real mouse click at a point of the test's own frame, in CSS pixels. */
+    clickAt(x: number, y: number): Promise<void>;
+    /** Text of a file of a saved page, such as ('ars-1', 'source.html'). */
+    readSavedPage(slug: string, file: string): Promise<string>;
+  }
+}
+
+declare module 'vitest' {
+  export interface ProvidedContext {
+    /** Slugs of the saved pages beside the project; empty where they are missing. */
+    savedPages: string[];
+    /** Labelled practice sentences that may be looked at; empty where they are missing. */
+    practiceSentences: PracticeSentence[];
+  }
+}
+
+const emulateMedia: BrowserCommand<[media: EmulatedMedia]> = async ({ page }, media) => {
+  await page.emulateMedia(media);
+};
+
+const clickAt: BrowserCommand<[x: number, y: number]> = async ({ page, iframe }, x, y) => {
+  const frame = await iframe.owner().boundingBox();
+  await page.mouse.click((frame?.x ?? 0) + x, (frame?.y ?? 0) + y);
+};
+
+const readSavedPage: BrowserCommand<[slug: string, file: string]> = (_context, slug, file) =>
+  readFileSync(join(savedPagesFolder, slug, file), 'utf8');
+
+/** Commands that browser tests call through `commands` of 'vitest/browser'; they run in Node. */
+export const browserCommands = { emulateMedia, clickAt, readSavedPage };

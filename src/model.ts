@@ -113,8 +113,8 @@ export type PublisherKind =
 export interface Publisher {
   name: string;
   domain: string;
-  /** ISO 3166 code of two letters. */
-  country: string;
+  /** ISO 3166 code of two letters; null if it is not known. */
+  country: string | null;
   kind: PublisherKind;
   aliases: string[];
 }

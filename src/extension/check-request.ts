@@ -1,0 +1,71 @@
+import * as v from 'valibot';
+import type { AnalyzeRequest } from './messages.ts';
+
+/**
+ * A page can make its own content script send anything. These bounds are far above any article (the longest of the
+ * saved pages has under 600 blocks and 90,000 characters) and keep one page from holding up the background.
+ */
+const maxBlocks = 5_000;
+const maxBlockLength = 20_000;
+const maxTotalLength = 1_000_000;
+const maxLineLength = 2_000;
+
+const line = v.nullable(v.pipe(v.string(), v.maxLength(maxLineLength)));
+const day = v.nullable(v.pipe(v.string(), v.isoDate()));
+
+const request = v.strictObject({
+  article: v.strictObject({
+    url: line,
+    headline: line,
+    published: day,
+    modified: day,
+    publisher: line,
+    domain: line,
+    language: line,
+    blocks: v.pipe(
+      v.array(
+        v.strictObject({
+          kind: v.picklist([
+            'headline',
+            'standfirst',
+            'subhead',
+            'paragraph',
+            'list',
+            'quote',
+            'caption',
+            'table',
+          ]),
+          text: v.pipe(v.string(), v.maxLength(maxBlockLength)),
+        }),
+      ),
+      v.maxLength(maxBlocks),
+      v.check(
+        (blocks) => blocks.reduce((sum, block) => sum + block.text.length, 0) <= maxTotalLength,
+        `the text is longer than ${maxTotalLength} characters`,
+      ),
+    ),
+  }),
+  day: v.optional(day),
+  anyTopic: v.boolean(),
+});
+
+const change = v.strictObject({
+  claims: v.nullable(v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(9_999))),
+});
+
+/** The request to analyse that a page or the popup sent. Throws with the field and the reason if it is none. */
+export function checkAnalyzeRequest(data: unknown): AnalyzeRequest {
+  return check(request, data, 'The text of this page could not be compared');
+}
+
+/** The change that a page announced. Throws with the field and the reason if it is none. */
+export function checkPageChange(data: unknown): { claims: number | null } {
+  return check(change, data, 'The state of this page could not be read');
+}
+
+function check<T>(schema: v.GenericSchema<unknown, T>, data: unknown, complaint: string): T {
+  const result = v.safeParse(schema, data);
+  if (result.success) return result.output;
+  const [issue] = result.issues;
+  throw new Error(`${complaint}: ${v.getDotPath(issue) ?? 'message'}: ${issue.message}`);
+}

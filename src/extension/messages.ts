@@ -1,0 +1,156 @@
+/**
+ * All that crosses between a page's content script, the background and the popup, grouped by direction. Everything is
+ * plain JSON. What comes from a page is checked before it is used: see check-request.ts.
+ */
+import { browser } from 'wxt/browser';
+import type { Analysis, Article, Day } from '../model.ts';
+
+/** What an answer holds, or one sentence for the reader on why there is none. */
+export type Result<T> = { ok: true; value: T } | { ok: false; error: string };
+
+/** An article and how it is to be compared. */
+export interface AnalyzeRequest {
+  article: Article;
+  /** The day to compare with; left out: the article's own; null: none. */
+  day?: Day | null;
+  /** Compare it though it looks off topic: the reader asked for it. */
+  anyTopic: boolean;
+}
+
+/** What stands in a tab, as its content script knows it. The popup asks the background for the analysis itself. */
+export type PageReport =
+  /** Nothing on the page looks like an article. Nothing was read. */
+  | { state: 'no-article' }
+  /** Paused here or everywhere. Nothing was read. */
+  | { state: 'paused' }
+  | { state: 'reading' }
+  | ({ state: 'read' } & AnalyzeRequest)
+  /** Reading or comparing failed; `detail` is for a report of the fault and holds no page address. */
+  | { state: 'failed'; detail: string };
+
+/** How a page is to be checked because the reader asks for it, in spite of pause and gate. */
+export interface CheckRequest {
+  anyTopic: boolean;
+  day?: Day | null;
+}
+
+/** A sentence of the article: one mention of one claim. */
+export interface JumpRequest {
+  claimId: string;
+  /** Index into the claim's `mentions`. */
+  mention: number;
+}
+
+/** Calls that the background answers. Name: [what is sent, what comes back]. */
+export interface BackgroundCalls {
+  /** From page or popup: compares an article with the corpus. */
+  analyze: [AnalyzeRequest, Result<Analysis>];
+  /** From the popup: which corpus this is, without an article. */
+  describePack: [null, Result<Analysis['pack']>];
+  /** From a page: its state changed. `claims` goes to the toolbar for that tab; null leaves the toolbar empty. */
+  pageChanged: [{ claims: number | null }, Result<null>];
+}
+
+/** Calls that a page's content script answers. */
+export interface PageCalls {
+  /** From the popup: what stands in the tab. */
+  describePage: [null, Result<PageReport>];
+  /** From the popup: reads and compares the page now. Answers at once; `pageChanged` follows. */
+  checkPage: [CheckRequest, Result<null>];
+  /** From the popup: ends a reading under way and takes off what is there. */
+  stopReading: [null, Result<null>];
+  /** From the popup: scrolls to a sentence and opens nothing. */
+  jumpTo: [JumpRequest, Result<null>];
+}
+
+type Calls = BackgroundCalls | PageCalls;
+type Sent<T extends Calls, K extends keyof T> = T[K] extends [infer S, unknown] ? S : never;
+type Answer<T extends Calls, K extends keyof T> = T[K] extends [unknown, infer A] ? A : never;
+
+/** As it travels. `data` is whatever the sender put there until it has been checked. */
+interface Message {
+  call: string;
+  data: unknown;
+}
+
+/** Who sent a message: the browser says so, not the sender. */
+export interface Sender {
+  id?: string;
+  url?: string;
+  frameId?: number;
+  tab?: { id?: number };
+}
+
+/** Asks the background. Rejects if there is none, as after an update of the extension. */
+export function askBackground<K extends keyof BackgroundCalls>(
+  call: K,
+  data: Sent<BackgroundCalls, K>,
+): Promise<Answer<BackgroundCalls, K>> {
+  return browser.runtime.sendMessage({ call, data } satisfies Message);
+}
+
+/** Asks the content script of a tab. Rejects if the tab has none: a page of the browser, a site not covered. */
+export function askPage<K extends keyof PageCalls>(
+  tabId: number,
+  call: K,
+  data: Sent<PageCalls, K>,
+): Promise<Answer<PageCalls, K>> {
+  return browser.tabs.sendMessage(tabId, { call, data } satisfies Message, { frameId: 0 });
+}
+
+type Handlers<T extends Calls> = {
+  [K in keyof T]: (data: unknown, sender: Sender) => Promise<Answer<T, K>> | Answer<T, K>;
+};
+
+/** Answers the calls to the background. Messages of other kinds are left to others. Returns the undo. */
+export function answerAsBackground(handlers: Handlers<BackgroundCalls>): () => void {
+  return answer(new Map(Object.entries(handlers)));
+}
+
+/** Answers the calls to a page. Returns the undo. */
+export function answerAsPage(handlers: Handlers<PageCalls>): () => void {
+  return answer(new Map(Object.entries(handlers)));
+}
+
+/** Tells an open popup when the page in a tab has changed. Returns the undo. */
+export function hearPageChanges(hear: (tabId: number) => void): () => void {
+  const listener = (message: unknown, sender: Sender): undefined => {
+    if (isMessage(message) && message.call === 'pageChanged' && sender.tab?.id !== undefined)
+      hear(sender.tab.id);
+  };
+  browser.runtime.onMessage.addListener(listener);
+  return () => browser.runtime.onMessage.removeListener(listener);
+}
+
+type Handler = (data: unknown, sender: Sender) => unknown;
+
+/** With `sendResponse` and `return true`: the one form that Chrome, Firefox and the polyfill all take. */
+function answer(handlers: ReadonlyMap<string, Handler>): () => void {
+  const listener = (
+    message: unknown,
+    sender: Sender,
+    sendResponse: (answer: unknown) => void,
+  ): true | undefined => {
+    const handler = isMessage(message) ? handlers.get(message.call) : undefined;
+    if (!handler || !isMessage(message)) return undefined;
+    if (sender.id !== browser.runtime.id) return undefined;
+    Promise.resolve()
+      .then(() => handler(message.data, sender))
+      .catch((error: unknown): Result<never> => ({ ok: false, error: sayError(error) }))
+      .then(sendResponse);
+    return true;
+  };
+  browser.runtime.onMessage.addListener(listener);
+  return () => browser.runtime.onMessage.removeListener(listener);
+}
+
+function isMessage(message: unknown): message is Message {
+  return (
+    typeof message === 'object' && message !== null && 'call' in message && typeof message.call === 'string'
+  );
+}
+
+/** The message of whatever was thrown. */
+export function sayError(error: unknown): string {
+  return error instanceof Error ? error.message : String(error);
+}

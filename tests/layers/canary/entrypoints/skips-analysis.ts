@@ -1,0 +1,5 @@
+import type { Score } from '../src/matching/score.ts';
+
+export default function main(score: Score): Score {
+  return score;
+}

@@ -1,0 +1,3 @@
+import { fine } from '../page/keeps-the-rules.ts';
+
+export const read = fine;

@@ -1,0 +1,3 @@
+import type { Score } from '../matching/score.ts';
+
+export type Why = Score;

@@ -1,0 +1,3 @@
+import Fuse from 'fuse.js';
+
+export const search = Fuse;

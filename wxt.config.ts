@@ -1,0 +1,58 @@
+import { defineConfig } from 'wxt';
+import coveredSites from './assets/covered-sites.json' with { type: 'json' };
+
+/**
+ * Chrome 128: `caretPositionFromPoint`, by which a click on a marked sentence finds its mark. The other newer features
+ * in use (custom highlights 105, popover 114, nested style rules 120) came earlier.
+ */
+const minimumChrome = '128';
+
+/** Firefox 140: custom highlights, and `data_collection_permissions` on the desktop. It is an extended support release. */
+const minimumFirefox = '140.0';
+
+/** The `key` of the extension in Firefox. It never changes: settings hang on it. */
+export const geckoId = '{7d1f3c52-5f0e-4c1b-9a53-0d8c5f6a9e21}';
+
+export default defineConfig({
+  modules: ['@wxt-dev/webextension-polyfill', '@wxt-dev/auto-icons'],
+  imports: false,
+  manifestVersion: 3,
+  publicDir: 'assets/public',
+  autoIcons: { baseIconPath: 'assets/icon.svg' },
+  manifest: ({ browser, command }) => ({
+    name: 'Sidelight',
+    short_name: 'Sidelight',
+    permissions: ['storage', 'scripting', 'activeTab'],
+    action: { default_title: 'Sidelight' },
+    content_security_policy: {
+      // `wxt dev` reloads over a WebSocket; a build talks to nobody.
+      extension_pages:
+        command === 'serve'
+          ? "script-src 'self'; object-src 'none'"
+          : "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; connect-src 'none'; base-uri 'none'; form-action 'none'; frame-src 'none'",
+    },
+    ...(browser === 'firefox'
+      ? {
+          browser_specific_settings: {
+            gecko: {
+              id: geckoId,
+              strict_min_version: minimumFirefox,
+              data_collection_permissions: { required: ['none'] },
+            },
+          },
+        }
+      : { minimum_chrome_version: minimumChrome }),
+  }),
+  hooks: {
+    // The list of sites is data for the manifest. Imported by the content script it would travel to every page.
+    'build:manifestGenerated': (_wxt, manifest) => {
+      for (const script of manifest.content_scripts ?? []) {
+        script.matches = coveredSites.map((site) => `https://${site.host}/*`);
+      }
+    },
+  },
+  vite: () => ({
+    build: { modulePreload: false },
+    oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
+  }),
+});

@@ -151,7 +151,7 @@ export interface Claim {
 export interface Topic {
   id: string;
   title: string;
-  /** One sentence for readers: what the pack covers. */
+  /** What the pack covers, for readers: the end of "claims about one subject: …", without a full stop. */
   about: string;
   version: string;
   /** Languages that the pack has phrasings for. */

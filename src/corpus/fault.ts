@@ -1,0 +1,40 @@
+/** One thing that is wrong in a pack, for the person who can put it right. */
+export interface Fault {
+  /** The file as a path inside the pack, such as `claims/some-claim.json`. */
+  file: string;
+  /** Line in the file, from 1; null where none can be named. */
+  line: number | null;
+  /** Place inside the file, such as `evidence[3].published`; '' for the whole file. */
+  path: string;
+  /** What was expected and what was found. */
+  message: string;
+}
+
+/** Faults as text: one heading a file, one line a fault, files and lines in order. */
+export function formatFaults(faults: readonly Fault[]): string {
+  const files = [...new Set(faults.map((fault) => fault.file))].sort();
+  return files
+    .map((file) => {
+      const own = faults.filter((fault) => fault.file === file);
+      own.sort((a, b) => (a.line ?? 0) - (b.line ?? 0));
+      return [file, ...own.map(formatFault)].join('\n');
+    })
+    .join('\n\n');
+}
+
+function formatFault({ line, path, message }: Fault): string {
+  const place = [line === null ? '' : `line ${line}`, path].filter((part) => part !== '').join(', ');
+  return place === '' ? `  ${message}` : `  ${place}: ${message}`;
+}
+
+/** A value as a fault quotes it: JSON, cut where it gets long. */
+export function quote(value: unknown): string {
+  if (value === undefined) return 'nothing';
+  if (Array.isArray(value)) return value.length === 0 ? 'an empty list' : 'a list';
+  if (typeof value === 'object' && value !== null)
+    return Object.keys(value).length === 0 ? 'an empty object' : 'an object';
+  if (typeof value !== 'string') return JSON.stringify(value);
+  return value.length <= 60
+    ? JSON.stringify(value)
+    : `${JSON.stringify(`${value.slice(0, 57)}…`)} (${value.length} characters)`;
+}

@@ -1,0 +1,122 @@
+import * as v from 'valibot';
+import type { Claim, Pack } from '../model.ts';
+import { type Fault, quote } from './fault.ts';
+import { claimIdOf, type PackFile, VALUE_EXCEPTIONS_FILE } from './pack-files.ts';
+import { joinPath, readJson } from './read-json.ts';
+import {
+  claimSchema,
+  originsSchema,
+  publishersSchema,
+  topicSchema,
+  type ValueException,
+  valueExceptionsSchema,
+} from './schema.ts';
+import { type SchemaShape, schemaAt, unwrap } from './schema-shape.ts';
+
+export interface ParsedPack {
+  pack: Pack;
+  valueExceptions: ValueException[];
+  /** Line of a place in a file, for faults found later; null if there is no such place. */
+  lineOf(file: string, path: string): number | null;
+}
+
+export type ParseResult = ({ ok: true } & ParsedPack) | { ok: false; faults: Fault[] };
+
+/**
+ * Reads the files of a pack and checks the shape of each. Answers the pack, its claims in the order of their ids, or
+ * every fault of every file at once. What concerns several files together is left to src/corpus/rules.
+ */
+export function parsePack(files: readonly PackFile[]): ParseResult {
+  const faults: Fault[] = [];
+  const lines = new Map<string, Map<string, number>>();
+  const texts = new Map(files.map((file) => [file.path, file.text]));
+
+  /** The checked content of a file, null after any fault in it. */
+  function read<Schema extends v.GenericSchema>(file: string, schema: Schema): v.InferOutput<Schema> | null {
+    const text = texts.get(file);
+    texts.delete(file);
+    if (text === undefined) {
+      faults.push({ file, line: null, path: '', message: 'this file is missing' });
+      return null;
+    }
+    const json = readJson(text);
+    if (!json.ok) {
+      const { line, column, message } = json.fault;
+      faults.push({ file, line, path: `column ${column}`, message: `not JSON: ${message}` });
+      return null;
+    }
+    lines.set(file, json.lines);
+    const result = v.safeParse(schema, json.value, { abortPipeEarly: true });
+    if (result.success) return result.output;
+    for (const issue of result.issues) faults.push(faultOf(file, issue, schema, json.lines));
+    return null;
+  }
+
+  const topic = read('topic.json', topicSchema);
+  const publishers = read('publishers.json', publishersSchema);
+  const origins = read('origins.json', originsSchema);
+  const valueExceptions = texts.has(VALUE_EXCEPTIONS_FILE)
+    ? read(VALUE_EXCEPTIONS_FILE, valueExceptionsSchema)
+    : [];
+
+  const claims: Claim[] = [];
+  for (const file of [...texts.keys()].sort()) {
+    const id = claimIdOf(file);
+    if (id === null) {
+      faults.push({ file, line: null, path: '', message: `a pack has no such file: ${KNOWN_FILES}` });
+      continue;
+    }
+    const claim = read(file, claimSchema);
+    if (claim === null) continue;
+    if (claim.id !== id)
+      faults.push({
+        file,
+        line: lines.get(file)?.get('id') ?? null,
+        path: 'id',
+        message: `expected "${id}" as the file is named, found "${claim.id}"`,
+      });
+    claims.push(claim);
+  }
+
+  if (
+    faults.length > 0 ||
+    topic === null ||
+    publishers === null ||
+    origins === null ||
+    valueExceptions === null
+  )
+    return { ok: false, faults };
+  return {
+    ok: true,
+    pack: { topic, claims, origins, publishers },
+    valueExceptions,
+    lineOf: (file, path) => lines.get(file)?.get(path) ?? null,
+  };
+}
+
+const KNOWN_FILES = `it holds topic.json, publishers.json, origins.json, ${VALUE_EXCEPTIONS_FILE} and claims/<id>.json`;
+
+function faultOf(
+  file: string,
+  issue: v.BaseIssue<unknown>,
+  schema: SchemaShape,
+  lines: Map<string, number>,
+): Fault {
+  const keys = (issue.path ?? []).map((item) => item.key as string | number);
+  const path = keys.reduce<string>(joinPath, '');
+  const last = keys.at(-1);
+  const parentPath = keys.slice(0, -1).reduce<string>(joinPath, '');
+  const place = { file, line: lines.get(path) ?? lines.get(parentPath) ?? null, path };
+
+  if (issue.type === 'strict_object') {
+    if (issue.expected === 'never') {
+      const known = Object.keys(unwrap(schemaAt(schema, keys.slice(0, -1)))?.entries ?? {});
+      return { ...place, message: `unknown key; expected one of ${known.join(', ')}` };
+    }
+    if (issue.path?.at(-1)?.origin === 'key')
+      return { ...place, message: `missing; "${last}" must be there` };
+    return { ...place, message: `expected an object in braces, found ${quote(issue.input)}` };
+  }
+  const orNull = schemaAt(schema, keys)?.type === 'nullable' ? ', or null' : '';
+  return { ...place, message: `expected ${issue.message}${orNull}, found ${quote(issue.input)}` };
+}

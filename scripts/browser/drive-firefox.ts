@@ -1,0 +1,181 @@
+import { writeFileSync } from 'node:fs';
+import puppeteer, { type Page } from 'puppeteer-core';
+import type { Driver, DriverOptions, Popup } from './driver.ts';
+
+/** The extension's own origin would be made anew on each run; a fixed one can be told from pages. */
+const uuid = '11111111-2222-4333-8444-555555555555';
+
+/** The bare protocol, which puppeteer keeps to itself. */
+interface Connection {
+  send(method: string, params: Record<string, unknown>): Promise<{ result: unknown }>;
+}
+
+/** Firefox, over WebDriver BiDi. What no page may see is looked at from the browser's own window. */
+export async function driveFirefox(options: DriverOptions): Promise<Driver> {
+  const browser = await puppeteer.launch({
+    browser: 'firefox',
+    executablePath: options.executablePath,
+    headless: options.headless,
+    acceptInsecureCerts: true,
+    defaultViewport: options.headless ? { width: 1280, height: 900 } : null,
+    args: ['--remote-allow-system-access'],
+    extraPrefsFirefox: {
+      'network.dns.localDomains': options.hosts.join(','),
+      'network.socket.forcePort': `443=${options.port}`,
+      'extensions.webextensions.uuids': JSON.stringify({ [options.geckoId]: uuid }),
+      'services.settings.server': 'http://127.0.0.1:9/v1',
+    },
+  });
+  const problems: string[] = [];
+  const { connection } = browser as unknown as { connection: Connection };
+  const { result } = await connection.send('browsingContext.getTree', { 'moz:scope': 'chrome' });
+  const window = (result as { contexts: { context: string }[] }).contexts[0]?.context;
+
+  /** Evaluates an expression in the browser's own window; the value comes back as JSON. */
+  async function inWindow<T>(expression: string): Promise<T> {
+    const answer = await connection.send('script.evaluate', {
+      expression: `(async () => JSON.stringify((await (${expression})) ?? null))()`,
+      target: { context: window },
+      awaitPromise: true,
+    });
+    const { result, exceptionDetails } = answer.result as {
+      result?: { value: string };
+      exceptionDetails?: { text: string };
+    };
+    if (!result) throw new Error(`${exceptionDetails?.text}\nin: ${expression.slice(0, 300)}`);
+    return JSON.parse(result.value);
+  }
+
+  /** Evaluates an expression with `content`, the window of the document in `element`, a <browser> of the window. */
+  async function inContent<T>(element: string, expression: string): Promise<T> {
+    const script = `Promise.resolve().then(async () => (${expression})).then((value) => ({ value }), (error) => ({ error: String(error) })).then((answer) => sendAsyncMessage('ANSWER', JSON.stringify(answer)))`;
+    const answer = await inWindow<string>(`new Promise((done, fail) => {
+      const element = ${element};
+      if (!element) return fail(new Error('not there: ' + ${JSON.stringify(element)}));
+      const name = 'answer' + Math.random();
+      const manager = element.messageManager;
+      manager.addMessageListener(name, function hear(message) {
+        manager.removeMessageListener(name, hear);
+        done(message.data);
+      });
+      manager.loadFrameScript('data:,' + encodeURIComponent(${JSON.stringify(script)}.replace('ANSWER', name)), false);
+    })`);
+    const { value, error } = JSON.parse(answer) as { value?: T; error?: string };
+    if (error) throw new Error(`${error}\nin: ${expression.slice(0, 300)}`);
+    return (value ?? null) as T;
+  }
+
+  const action = `ChromeUtils.importESModule('resource://gre/modules/ExtensionParent.sys.mjs').ExtensionParent.apiManager.global.browserActionFor(WebExtensionPolicy.getByID(${JSON.stringify(options.geckoId)}).extension)`;
+  const popupElement = `document.querySelector('browser[webextension-view-type=popup]')`;
+  /** The browser's element for the tab in front; pages are brought there before they are looked into. */
+  const tabElement = 'gBrowser.selectedBrowser';
+
+  await inWindow(`void (() => {
+    window.asked = [];
+    window.faults = [];
+    window.observer = {
+      observe(subject) {
+        const channel = subject.QueryInterface(Ci.nsIHttpChannel);
+        const by = channel.loadInfo.triggeringPrincipal;
+        if (!by.isSystemPrincipal) window.asked.push(channel.URI.spec);
+      },
+    };
+    Services.obs.addObserver(window.observer, 'http-on-modify-request');
+    window.faultListener = {
+      observe(message) {
+        if (!(message instanceof Ci.nsIScriptError) || message.flags & 1) return;
+        if (/^moz-extension:/.test(message.sourceName) || message.category === 'content javascript')
+          window.faults.push(message.sourceName + ':' + message.lineNumber + ': ' + message.errorMessage);
+      },
+    };
+    Services.console.registerListener(window.faultListener);
+  })()`);
+
+  await browser.installExtension(options.extension);
+
+  async function toFront(page: Page): Promise<void> {
+    await page.bringToFront();
+    const url = page.url();
+    await until(() => inWindow<boolean>(`${tabElement}.currentURI.spec === ${JSON.stringify(url)}`));
+  }
+
+  return {
+    name: 'firefox',
+    async open(url) {
+      const page = await browser.newPage();
+      page.on('console', (message) => {
+        if (message.type() === 'error' || message.type() === 'warn')
+          problems.push(`${page.url()}: ${message.text()}`);
+      });
+      page.on('pageerror', (error) => problems.push(`${page.url()}: ${error}`));
+      await page.goto(url);
+      await page.bringToFront();
+      return page;
+    },
+    async lookInShadow(page, host, look, argument) {
+      await toFront(page);
+      return inContent(
+        tabElement,
+        `(() => {
+          const root = content.document.querySelector(${JSON.stringify(host)})?.openOrClosedShadowRoot;
+          return root ? (${look})(root, ${JSON.stringify(argument ?? null)}) : null;
+        })()`,
+      );
+    },
+    async badge(page) {
+      await toFront(page);
+      return inWindow<string>(`${action}.action.getContextData(gBrowser.selectedTab).badgeText ?? ''`);
+    },
+    async openPopup(page): Promise<Popup> {
+      await toFront(page);
+      await inWindow(`void ${action}.triggerAction(window)`);
+      await until(() =>
+        inWindow<boolean>(
+          `!!${popupElement}?.currentURI?.spec.endsWith('/popup.html') && !${popupElement}.isLoadingDocument`,
+        ),
+      );
+      return {
+        look: (look, argument) =>
+          inContent(popupElement, `(${look})(content.document, ${JSON.stringify(argument ?? null)})`),
+        store: (items) =>
+          inContent(
+            popupElement,
+            `content.wrappedJSObject.browser.storage.local.set(Cu.cloneInto(${JSON.stringify(items)}, content))`,
+          ),
+        async screenshot(path) {
+          const data = await inWindow<string>(`(async () => {
+            const image = await ${popupElement}.browsingContext.currentWindowGlobal.drawSnapshot(null, 2, 'white');
+            const canvas = document.createElementNS('http://www.w3.org/1999/xhtml', 'canvas');
+            canvas.width = image.width;
+            canvas.height = image.height;
+            canvas.getContext('2d').drawImage(image, 0, 0);
+            return canvas.toDataURL();
+          })()`);
+          writeFileSync(path, Buffer.from(data.slice(data.indexOf(',') + 1), 'base64'));
+        },
+        async close() {
+          await inWindow(`void ${popupElement}?.closest('panel')?.hidePopup()`);
+          await until(() => inWindow<boolean>(`!${popupElement}`));
+        },
+      };
+    },
+    async endBackground() {
+      await inWindow(
+        `WebExtensionPolicy.getByID(${JSON.stringify(options.geckoId)}).extension.terminateBackground({ ignoreDevToolsAttached: true })`,
+      );
+    },
+    problems: async () => [...problems, ...(await inWindow<string[]>('window.faults'))],
+    requests: () => inWindow<string[]>('window.asked'),
+    closed: new Promise((done) => browser.once('disconnected', () => done())),
+    close: () => browser.close(),
+  };
+}
+
+/** Waits until `holds` does, looking every 50 ms for 10 s. */
+async function until(holds: () => Promise<boolean>): Promise<void> {
+  const end = Date.now() + 10_000;
+  while (!(await holds())) {
+    if (Date.now() > end) throw new Error('Firefox did not get there within 10 seconds.');
+    await new Promise((done) => setTimeout(done, 50));
+  }
+}

@@ -1,0 +1,63 @@
+import type { Page } from 'puppeteer-core';
+import { driveChromium } from './drive-chromium.ts';
+import { driveFirefox } from './drive-firefox.ts';
+import type { BrowserName } from './find-browser.ts';
+
+/**
+ * A function that runs in a page, so it can use only what it is given: the closed shadow root or the document, and one
+ * plain value. What it returns must be plain as well.
+ */
+export type Look<Root, A, T> = (root: Root, argument: A) => T | Promise<T>;
+
+/** The popup as the toolbar button opens it. */
+export interface Popup {
+  look<T, A = null>(look: Look<Document, A, T>, argument?: A): Promise<T>;
+  /** Puts items into the extension's storage as they are. */
+  store(items: Record<string, unknown>): Promise<void>;
+  screenshot(path: string): Promise<void>;
+  close(): Promise<void>;
+}
+
+/** One browser with the extension in it, the same to its user whichever browser it is. */
+export interface Driver {
+  name: BrowserName;
+  /** Opens a page in a new tab, in front. Resolves when it has loaded; the extension may need longer. */
+  open(url: string): Promise<Page>;
+  /** Looks into the closed shadow root of the element `host` of a page. Null if there is no such element. */
+  lookInShadow<T, A = null>(
+    page: Page,
+    host: string,
+    look: Look<ShadowRoot, A, T>,
+    argument?: A,
+  ): Promise<T | null>;
+  /** The text on the toolbar button for the tab of this page. */
+  badge(page: Page): Promise<string>;
+  /** Clicks the toolbar button, as a reader does: it opens the popup and lets the extension see this tab. */
+  openPopup(page: Page): Promise<Popup>;
+  /** Ends the background, as browsers do when it is idle. The next message starts it again. */
+  endBackground(): Promise<void>;
+  /** Errors in the console of any page, of the popup or of the background so far. */
+  problems(): Promise<string[]>;
+  /** Addresses that a page or the extension asked for so far, the extension's own files left out. */
+  requests(): Promise<string[]>;
+  /** Resolves when the reader has closed the browser. */
+  closed: Promise<void>;
+  close(): Promise<void>;
+}
+
+export interface DriverOptions {
+  executablePath: string;
+  /** Folder of the built extension. */
+  extension: string;
+  /** The extension's id in Firefox. */
+  geckoId: string;
+  /** Hosts that this machine stands in for, at `port`. */
+  hosts: readonly string[];
+  port: number;
+  headless: boolean;
+}
+
+/** Starts a browser with the extension. Throws with the browser's own words if it does not start. */
+export function drive(name: BrowserName, options: DriverOptions): Promise<Driver> {
+  return name === 'firefox' ? driveFirefox(options) : driveChromium(options);
+}

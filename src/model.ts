@@ -377,7 +377,16 @@ export interface ClaimAnalysis {
 
 /** What was found out about one article. */
 export interface Analysis {
-  pack: { id: string; title: string; about: string; version: string; compiled: Day; claims: number; sources: number; origins: number };
+  pack: {
+    id: string;
+    title: string;
+    about: string;
+    version: string;
+    compiled: Day;
+    claims: number;
+    sources: number;
+    origins: number;
+  };
   topic: {
     onTopic: boolean;
     /** 0 to 1. */

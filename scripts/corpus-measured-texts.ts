@@ -16,18 +16,18 @@ export interface MeasuredTexts {
  * The texts by which matching is measured: the practice pages of the project (or, before they are copied into it,
  * those beside it) and the seed articles, which are other people's and only ever lie beside it.
  */
-export function readMeasuredTexts(): MeasuredTexts {
+export function readMeasuredTexts(root: string = project): MeasuredTexts {
   const missing: string[] = [];
   const texts = [
-    ...readSet('practice', ['tests/articles', '../shared/practice/pages'], missing),
-    ...readSet('seed', ['../shared/seeds/pages'], missing),
+    ...readSet(root, 'practice', ['tests/articles', '../shared/practice/pages'], missing),
+    ...readSet(root, 'seed', ['../shared/seeds/pages'], missing),
   ];
   return { texts, missing };
 }
 
-function readSet(kind: string, folders: string[], missing: string[]): MeasuredText[] {
+function readSet(root: string, kind: string, folders: string[], missing: string[]): MeasuredText[] {
   for (const folder of folders) {
-    const path = join(project, folder);
+    const path = join(root, folder);
     if (!existsSync(path)) continue;
     const pages = readdirSync(path, { withFileTypes: true, recursive: true }).filter(
       (entry) => entry.isFile() && /\.(html|txt)$/.test(entry.name),
@@ -39,12 +39,13 @@ function readSet(kind: string, folders: string[], missing: string[]): MeasuredTe
   return [];
 }
 
-function readPage(kind: string, root: string, file: string): MeasuredText {
+function readPage(kind: string, folder: string, file: string): MeasuredText {
   const slug = basename(file).replace(/\.\w+$/, '');
   const text = readFileSync(file, 'utf8');
   return {
     name: `the ${kind} page "${slug}"`,
-    heldOut: kind === 'practice' && (relative(root, file).split(/[\\/]/).includes('held') || isHeldOut(slug)),
+    heldOut:
+      kind === 'practice' && (relative(folder, file).split(/[\\/]/).includes('held') || isHeldOut(slug)),
     blocks: file.endsWith('.html') ? blocksOfPage(text) : text.split('\n'),
   };
 }

@@ -1,10 +1,10 @@
 import { playwright } from '@vitest/browser-playwright';
 import { defineConfig } from 'vitest/config';
+import { findBrowser } from './scripts/browser/find-browser.ts';
 import { browserCommands } from './tests/support/browser-commands.ts';
-import { findChromium } from './tests/support/find-chromium.ts';
 import { listPracticeSentences, listSavedPages } from './tests/support/shared-material.ts';
 
-const executablePath = findChromium();
+const executablePath = findBrowser('chromium');
 
 export default defineConfig({
   test: {
@@ -52,6 +52,24 @@ export default defineConfig({
             instances: [{ browser: 'chromium' }],
             commands: browserCommands,
           },
+        },
+      },
+      {
+        test: {
+          name: 'build',
+          environment: 'node',
+          include: ['tests/build/**/*.test.ts'],
+        },
+      },
+      {
+        test: {
+          name: 'e2e',
+          environment: 'node',
+          include: ['tests/e2e/**/*.test.ts'],
+          // A browser each: together they would only wait for each other.
+          fileParallelism: false,
+          testTimeout: 60_000,
+          hookTimeout: 60_000,
         },
       },
     ],

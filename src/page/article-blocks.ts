@@ -1,0 +1,210 @@
+import type { BlockKind } from '../model.ts';
+import { proseOf } from './article-root.ts';
+import { isNamedStandfirst } from './names.ts';
+import type { TextRun } from './text-run.ts';
+import { similarity, wordsIn } from './words.ts';
+
+/** A block of the article before it is split into what the core gets (text) and what stays in the page (pieces). */
+export interface ReadBlock {
+  kind: BlockKind;
+  run: TextRun;
+}
+
+/** A run with a larger share of link text is a pointer to other pages. */
+const MOSTLY_LINKS = 0.6;
+
+/** A list whose items are links to this share is a list of links, whatever some items say besides. */
+const LINK_LIST = 0.5;
+
+/** Fragments shorter than this that no paragraph, list or heading holds are labels of the page. */
+const LABEL_LENGTH = 25;
+
+const SENTENCE_END = /[.!?…。！？][\s"'”’»)\]]*$/;
+
+/** Words that stand alone in articles without being part of them. English, since other sites' labels are found by their names. */
+const LABEL =
+  /^(?:advertisement|advertising|sponsored|story continues(?: below)?|article continues(?: below)?|continue reading|read (?:more|also|next|on)|see also|more on this(?: story)?|share(?: this)?(?: article)?|share on \w+|follow us|sign up|subscribe(?: now)?|log ?in|loading|skip (?:past|to) .*|related(?: (?:articles|stories|topics|content))?|recommended(?: for you)?|most (?:read|viewed|popular)|you may also like|comments?|\d+ comments?|print|email|copy link|save|listen|watch|close|menu|image|photo|image source|getty images|topics|tags|updated|published|live|exclusive|breaking|opens? in (?:a )?new (?:tab|window)|list of \d+ items|end of list)\s*[.:…!]?$/i;
+
+/** "READ MORE: Fire in …": what follows is another page's title. */
+const POINTER =
+  /^(?:read (?:more|also|next)|see also|also read|related(?: article| story| content)?|more on this(?: story)?|watch|listen|don't miss|recommended|must read|live updates?|follow (?:us|our)|sign up|subscribe)\s*[:|–—-]/i;
+
+const BYLINE = /^(?:[Bb]y|BY|[Vv]on|[Pp]ar|[Pp]or|(?:Written|Reported|Words|Text|Story) by)\s+\p{Lu}/u;
+const DATED = /\b(?:19|20)\d\d\b|\b\d{1,2}:\d\d\b|\b\d+ (?:min|minutes?|hours?|days?)\b/i;
+
+/** Who wrote and edited it, at the end. */
+const SOURCE_LINE =
+  /^(?:sources?:|(?:additional |writing and )?reporting by|editing by|with (?:reporting|files) (?:by|from)|compiled by|©|copyright\b|all rights reserved)/i;
+const LONGEST_SOURCE_LINE = 240;
+
+/** A byline or date line is no longer than this. */
+const LONGEST_CREDIT_WORDS = 14;
+
+/**
+ * Which runs between headline and the article's end are its text, and of what kind. Leaves out pointers to other pages,
+ * lists of links, labels, bylines and date lines, repeated headlines and subheads with nothing below them.
+ *
+ * @param isInRoot whether a run stands in the element that holds the body; of those before it only what looks like the
+ *   article's own is taken: standfirst, captions, key points, whole sentences
+ */
+export function articleBlocks(
+  headline: TextRun | null,
+  runs: TextRun[],
+  isInRoot: (run: TextRun) => boolean,
+  isDescription: (text: string) => boolean,
+): ReadBlock[] {
+  const linkLists = listsOfLinks(runs);
+  const blocks: ReadBlock[] = [];
+  if (headline) blocks.push({ kind: 'headline', run: headline });
+  let begun = false;
+  for (const run of runs) {
+    if (headline && isRepeated(headline, run)) continue;
+    if (!/\p{L}/u.test(run.text) || LABEL.test(run.text)) continue;
+    if (run.timed > run.size / 2) continue;
+    if (SOURCE_LINE.test(run.text) && run.size < LONGEST_SOURCE_LINE) continue;
+    let kind = kindOf(run.container);
+    if (kind === 'list' && linkLists.has(listOf(run) ?? run.container)) continue;
+    if (run.linked > run.size * MOSTLY_LINKS || (run.linked > 0 && POINTER.test(run.text))) continue;
+    if (!begun) {
+      if (isCredit(run)) continue;
+      if (isStandfirst(run, isDescription)) kind = 'standfirst';
+      else if (!isInRoot(run) && kind !== 'caption' && !isSentence(run)) continue;
+    }
+    if (kind === 'paragraph' && isLabel(run)) continue;
+    if (kind === 'paragraph' && proseOf(run) > 0 && isInRoot(run)) begun = true;
+    blocks.push({ kind, run });
+  }
+  return withoutEmptySubheads(blocks);
+}
+
+function kindOf(element: Element): BlockKind {
+  const holder = element.closest(
+    'h1, h2, h3, h4, h5, h6, figcaption, caption, blockquote, li, dt, dd, td, th, p, article, section, main, body',
+  );
+  switch (holder?.localName) {
+    case 'h1':
+    case 'h2':
+    case 'h3':
+    case 'h4':
+    case 'h5':
+    case 'h6':
+      return 'subhead';
+    case 'figcaption':
+    case 'caption':
+      return 'caption';
+    case 'blockquote':
+      return 'quote';
+    case 'li':
+    case 'dt':
+    case 'dd':
+      return 'list';
+    case 'td':
+    case 'th':
+      return isDataTable(holder) ? 'table' : 'paragraph';
+    case 'p': {
+      const around = holder.parentElement?.closest(
+        'figcaption, caption, blockquote, li, dd, td, article, body',
+      );
+      return around && around.localName !== 'article' && around.localName !== 'body'
+        ? kindOf(around)
+        : isNamedCaption(element)
+          ? 'caption'
+          : 'paragraph';
+    }
+    default:
+      return isNamedCaption(element) ? 'caption' : 'paragraph';
+  }
+}
+
+function isNamedCaption(element: Element): boolean {
+  return /(?:^|[\s_-])(?:caption|cap|legend)(?:$|[\s_-])/i.test(element.getAttribute('class') ?? '');
+}
+
+/** Tables without any of this are layout, as on old sites. */
+function isDataTable(cell: Element): boolean {
+  return cell.closest('table')?.querySelector('th, caption, thead') != null;
+}
+
+/** The sentence or two under the headline: named so, or the same as the page's description. */
+function isStandfirst(run: TextRun, isDescription: (text: string) => boolean): boolean {
+  if (run.container.closest('figure, li')) return false;
+  if (run.size < 20 || run.linked > run.size / 2) return false;
+  if (isDescription(run.text)) return true;
+  const parent = run.container.parentElement;
+  return (
+    isNamedStandfirst(run.container) ||
+    (parent !== null && parent.children.length <= 2 && isNamedStandfirst(parent))
+  );
+}
+
+/** "By A. Writer", "18 November 2024, 09:02 GMT", "5 min read". */
+function isCredit(run: TextRun): boolean {
+  const { text, container } = run;
+  if (wordsIn(text).length > LONGEST_CREDIT_WORDS) return false;
+  if (run.timed > 0 && !SENTENCE_END.test(text)) return true;
+  if (BYLINE.test(text) && !SENTENCE_END.test(text)) return true;
+  if (container.querySelector('[rel~="author"], [itemprop~="author"]')) return true;
+  return (
+    DATED.test(text) &&
+    text.length < 80 &&
+    !SENTENCE_END.test(text) &&
+    container.closest('h2, h3, h4, li') === null
+  );
+}
+
+/** A few words in no paragraph, list, heading or caption, that end no sentence. */
+function isLabel(run: TextRun): boolean {
+  return (
+    run.size < LABEL_LENGTH &&
+    !SENTENCE_END.test(run.text) &&
+    run.container.localName !== 'p' &&
+    run.container.closest('blockquote, td, pre') === null
+  );
+}
+
+/** The headline itself, a part of its element, or its words again. */
+function isRepeated(headline: TextRun, run: TextRun): boolean {
+  const heading = headline.container.closest('h1, h2, h3');
+  if (heading?.contains(run.container)) return true;
+  return Math.abs(run.size - headline.size) < 20 && similarity(run.text, headline.text) > 0.99;
+}
+
+function listOf(run: TextRun): Element | null {
+  return run.container.closest('ul, ol, dl, menu');
+}
+
+/** Text in a paragraph or list that is long enough to say something. */
+function isSentence(run: TextRun): boolean {
+  return run.container.closest('li')
+    ? run.size >= LABEL_LENGTH
+    : proseOf(run) > 0 && run.container.closest('p') !== null;
+}
+
+/** Lists whose text is mostly links. */
+function listsOfLinks(runs: TextRun[]): Set<Element> {
+  const sums = new Map<Element, { linked: number; length: number }>();
+  for (const run of runs) {
+    const list = listOf(run);
+    if (!list) continue;
+    const sum = sums.get(list) ?? { linked: 0, length: 0 };
+    sum.linked += run.linked;
+    sum.length += run.size;
+    sums.set(list, sum);
+  }
+  const lists = new Set<Element>();
+  for (const [list, { linked, length }] of sums) if (linked > LINK_LIST * length) lists.add(list);
+  return lists;
+}
+
+/** A subhead whose text was left out ("Related stories") would stand alone. */
+function withoutEmptySubheads(blocks: ReadBlock[]): ReadBlock[] {
+  return blocks.filter((block, i) => {
+    if (block.kind !== 'subhead') return true;
+    const next = blocks[i + 1];
+    return next !== undefined && (next.kind !== 'subhead' || levelOf(next) > levelOf(block));
+  });
+}
+
+function levelOf({ run }: ReadBlock): number {
+  return Number(run.container.closest('h1, h2, h3, h4, h5, h6')?.localName.slice(1) ?? 6);
+}

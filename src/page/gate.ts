@@ -1,0 +1,115 @@
+import { isArticleNode, jsonLdNodes } from './json-ld.ts';
+
+/** What decided: the page's own data, a count of paragraphs, its address, or that the reader writes in it. */
+export type GateReason = 'data' | 'prose' | 'listing' | 'editor' | 'nothing';
+
+export interface GateVerdict {
+  isArticle: boolean;
+  reason: GateReason;
+}
+
+/** Shorter paragraphs are teasers as often as prose (the length that Readability's own quick check uses). */
+const LONG_PARAGRAPH = 140;
+
+/** Long paragraphs in one place that make a page without data an article: teasers have a place each. */
+const LONG_PARAGRAPHS = 3;
+
+/** Elements that are looked at. Articles show their text within the first few hundred. */
+const MOST_LOOKED_AT = 600;
+
+/** Front pages (also of a language: "/en/") and lists. "/search/x" is one, "/search-for-survivors" is not. */
+const LISTING_PATH =
+  /^\/(?:[a-z]{2}(?:-[a-z]{2})?\/?)?(?:(?:index\.\w+|home|search|suche|recherche|buscar|tags?|topics?|authors?|account|login|newsletters)(?:\/[^/]*)?\/?)?$/i;
+
+/** "/?p=1234": an article under the address of the front page. */
+const ARTICLE_QUERY = /[?&](?:p|id|article|story)=\w/i;
+
+const LISTING_TYPE =
+  /"@type"\s*:\s*\[?\s*"(?:CollectionPage|SearchResultsPage|ItemList|ProfilePage|Product|Recipe)"/;
+
+const ARTICLE_TYPE_WORD = /(?:Article|Posting|Report)"/;
+
+const MICRODATA =
+  '[itemtype$="NewsArticle"], [itemtype$="schema.org/Article"], [itemtype$="BlogPosting"], [itemprop~="articleBody"]';
+
+/** What holds long paragraphs without being an article's text. */
+const NO_PROSE = 'li, a, nav, footer, aside, form, dialog, [class*="comment" i], [class*="cookie" i]';
+
+/**
+ * Whether a page is worth reading as an article: by its own data (JSON-LD, og:type, microdata), else by a quick count of
+ * long paragraphs that stand in one place. Runs before all else on every page, so it looks at little and stops early.
+ *
+ * It errs both ways. Pages without data whose text is short, or split into many boxes, are taken for no article; the
+ * reader can still ask for them. Long help pages and forum posts without data pass: reading them costs some milliseconds
+ * and the topic check leaves them silent. Front pages, lists and search results are kept out by address and data, and a
+ * page in which the reader is writing is never read.
+ */
+export function looksLikeArticle(document: Document): GateVerdict {
+  if (isBeingEdited(document)) return { isArticle: false, reason: 'editor' };
+  if (isListingAddress(document.location)) return { isArticle: false, reason: 'listing' };
+  const type = document
+    .querySelector('meta[property="og:type"], meta[name="og:type"]')
+    ?.getAttribute('content');
+  if (/^\s*(?:article|news|blog|story)/i.test(type ?? '') || document.querySelector(MICRODATA)) {
+    return { isArticle: true, reason: 'data' };
+  }
+  const data = [...document.querySelectorAll('script[type="application/ld+json" i]')].map(
+    (script) => script.textContent ?? '',
+  );
+  // Parsing costs: only where the words are there.
+  if (data.some((text) => ARTICLE_TYPE_WORD.test(text)) && jsonLdNodes(document).some(isArticleNode)) {
+    return { isArticle: true, reason: 'data' };
+  }
+  if (data.some((text) => LISTING_TYPE.test(text))) return { isArticle: false, reason: 'listing' };
+  return hasProse(document) ? { isArticle: true, reason: 'prose' } : { isArticle: false, reason: 'nothing' };
+}
+
+/** Mail, chat, office: the reader is writing in the page itself, not in a search field. */
+function isBeingEdited(document: Document): boolean {
+  if (document.designMode === 'on') return true;
+  const active = document.activeElement;
+  return active !== null && 'isContentEditable' in active && active.isContentEditable === true;
+}
+
+function isListingAddress(location: Location | null): boolean {
+  if (!location || !/^https?:$/.test(location.protocol)) return false;
+  return LISTING_PATH.test(location.pathname) && !ARTICLE_QUERY.test(location.search);
+}
+
+/** Three long paragraphs in one place, or one element with that much text between line breaks. */
+function hasProse(document: Document): boolean {
+  const counts = new Map<Element, number>();
+  const isThird = (element: Element): boolean => {
+    if (element.closest(NO_PROSE)) return false;
+    let place = element.parentElement;
+    // Some sites put each paragraph into a box of its own; a teaser's box holds a title too.
+    while (place?.childElementCount === 1) place = place.parentElement;
+    if (!place) return false;
+    const count = (counts.get(place) ?? 0) + 1;
+    counts.set(place, count);
+    return count >= LONG_PARAGRAPHS;
+  };
+  const paragraphs = document.getElementsByTagName('p');
+  for (let i = 0; i < paragraphs.length && i < MOST_LOOKED_AT; i++) {
+    const paragraph = paragraphs[i] as Element;
+    if ((paragraph.textContent?.length ?? 0) >= LONG_PARAGRAPH && isThird(paragraph)) return true;
+  }
+  // Old and hand-made pages write their paragraphs as div, or with <br> between them.
+  const boxes = document.getElementsByTagName('div');
+  for (let i = 0; i < boxes.length && i < MOST_LOOKED_AT; i++) {
+    const box = boxes[i] as Element;
+    const length = ownTextLength(box);
+    if (length < LONG_PARAGRAPH) continue;
+    if (length >= LONG_PARAGRAPH * LONG_PARAGRAPHS && !box.closest(NO_PROSE)) return true;
+    if (isThird(box)) return true;
+  }
+  return false;
+}
+
+function ownTextLength(element: Element): number {
+  let length = 0;
+  for (let node = element.firstChild; node; node = node.nextSibling) {
+    if (node.nodeType === 3) length += (node as Text).data.trim().length;
+  }
+  return length;
+}

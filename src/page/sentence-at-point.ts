@@ -1,0 +1,51 @@
+/** What a click on these means is the page's business. */
+const INTERACTIVE =
+  'a[href], button, input, select, textarea, label, summary, video, audio, [role="button"], [contenteditable=""], [contenteditable="true"], [onclick]';
+
+/** The caret snaps to the nearest text; a click further than this from the sentence's own lines is beside it. */
+const SLACK = 2;
+
+/**
+ * Which of the ranges a click hit, as an index; -1 for none. A click on a link or control, with a modifier key or another
+ * button, one that another listener has dealt with, and one that ends a selection hit none: those are the reader's
+ * business with the page.
+ */
+export function sentenceAtPoint(click: MouseEvent, ranges: Range[]): number {
+  if (click.defaultPrevented || click.button !== 0) return -1;
+  if (click.ctrlKey || click.metaKey || click.altKey || click.shiftKey) return -1;
+  const target = click.target;
+  const document = (target as Node | null)?.ownerDocument;
+  if (!document || !(target instanceof Element || target instanceof Node)) return -1;
+  const element = target.nodeType === 1 ? (target as Element) : target.parentElement;
+  if (element?.closest(INTERACTIVE)) return -1;
+  const selection = document.getSelection();
+  if (selection && !selection.isCollapsed) return -1;
+  const caret = caretAt(document, click.clientX, click.clientY);
+  if (!caret) return -1;
+  return ranges.findIndex((range) => holds(range, caret) && covers(range, click.clientX, click.clientY));
+}
+
+function caretAt(document: Document, x: number, y: number): { node: Node; offset: number } | null {
+  if (typeof document.caretPositionFromPoint === 'function') {
+    const position = document.caretPositionFromPoint(x, y);
+    return position && { node: position.offsetNode, offset: position.offset };
+  }
+  const range = document.caretRangeFromPoint?.(x, y);
+  return range ? { node: range.startContainer, offset: range.startOffset } : null;
+}
+
+function holds(range: Range, caret: { node: Node; offset: number }): boolean {
+  try {
+    return range.isPointInRange(caret.node, caret.offset);
+  } catch {
+    // The caret may stand in a shadow tree, or in a node that has just been replaced.
+    return false;
+  }
+}
+
+function covers(range: Range, x: number, y: number): boolean {
+  return [...range.getClientRects()].some(
+    (box) =>
+      x >= box.left - SLACK && x <= box.right + SLACK && y >= box.top - SLACK && y <= box.bottom + SLACK,
+  );
+}

@@ -1,0 +1,49 @@
+import type { TextPiece } from './text-run.ts';
+
+/** Where the text of each block of an article stands in the page. Of use only in the page it was read from. */
+export interface TextMap {
+  /** Parallel to the article's blocks. */
+  blocks: MappedBlock[];
+  /** The element that holds the body of the article. */
+  root: Element;
+}
+
+export interface MappedBlock {
+  /** The nearest element around the block that starts a line of its own. */
+  element: Element;
+  text: string;
+  pieces: TextPiece[];
+}
+
+/**
+ * The live range of the characters from `start` to `end` of a block's text. Text that was left out of the block (a
+ * footnote number) lies in the range if it stands in the middle of it. Null if the page has changed there since it was
+ * read, or if the offsets hold no text node's character.
+ */
+export function rangeFor(map: TextMap, block: number, start: number, end: number): Range | null {
+  const mapped = map.blocks[block];
+  if (!mapped || start >= end) return null;
+  let first: TextPiece | null = null;
+  let last: TextPiece | null = null;
+  for (const piece of mapped.pieces) {
+    if (piece.at + piece.length <= start) continue;
+    if (piece.at >= end) break;
+    if (!holds(piece, mapped.text)) return null;
+    first ??= piece;
+    last = piece;
+  }
+  if (!first || !last) return null;
+  const range = first.node.ownerDocument.createRange();
+  range.setStart(first.node, first.from + Math.max(0, start - first.at));
+  range.setEnd(last.node, last.from + Math.min(last.length, end - last.at));
+  return range;
+}
+
+/** Whether the text node still stands in the page and holds what it held. */
+function holds(piece: TextPiece, text: string): boolean {
+  return (
+    piece.node.isConnected &&
+    piece.node.data.slice(piece.from, piece.from + piece.length) ===
+      text.slice(piece.at, piece.at + piece.length)
+  );
+}

@@ -1,0 +1,37 @@
+import { LONGEST_WAIT_MS, QUIET_MS } from './budget.ts';
+
+/**
+ * Resolves when a page has not changed for `QUIET_MS`, or after `LONGEST_WAIT_MS` if it does not come to rest. For pages
+ * that build their content after an address has changed, or after loading. Rejects with the signal's reason.
+ */
+export function whenQuiet(document: Document, signal: AbortSignal): Promise<void> {
+  return new Promise((resolve, reject) => {
+    const view = document.defaultView;
+    if (signal.aborted || !view) {
+      reject(signal.reason ?? new DOMException('The page is gone', 'AbortError'));
+      return;
+    }
+    let quiet = view.setTimeout(done, QUIET_MS);
+    const latest = view.setTimeout(done, LONGEST_WAIT_MS);
+    const observer = new MutationObserver(() => {
+      view.clearTimeout(quiet);
+      quiet = view.setTimeout(done, QUIET_MS);
+    });
+    observer.observe(document.documentElement, { childList: true, subtree: true });
+    const stop = () => {
+      observer.disconnect();
+      view.clearTimeout(quiet);
+      view.clearTimeout(latest);
+      signal.removeEventListener('abort', aborted);
+    };
+    const aborted = () => {
+      stop();
+      reject(signal.reason);
+    };
+    function done() {
+      stop();
+      resolve();
+    }
+    signal.addEventListener('abort', aborted);
+  });
+}

@@ -1,0 +1,27 @@
+/** Words of a text in lower case; a Han, kana or Thai character counts as a word. */
+export function wordsIn(text: string): string[] {
+  return (
+    text
+      .toLowerCase()
+      .replace(/[\u00AD\u200B-\u200D\u2060\uFEFF]/g, '')
+      .match(/[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}]|[\p{L}\p{M}\p{N}]+/gu) ??
+    []
+  );
+}
+
+/** 0 to 1: how much of two texts is the same, as the share of words of both that the other has (Dice). */
+export function similarity(one: string, other: string): number {
+  const a = wordsIn(one);
+  const b = wordsIn(other);
+  if (a.length === 0 || b.length === 0) return 0;
+  const left = new Map<string, number>();
+  for (const word of a) left.set(word, (left.get(word) ?? 0) + 1);
+  let shared = 0;
+  for (const word of b) {
+    const count = left.get(word) ?? 0;
+    if (count === 0) continue;
+    shared++;
+    left.set(word, count - 1);
+  }
+  return (2 * shared) / (a.length + b.length);
+}

@@ -1,0 +1,39 @@
+import type { ClaimAnalysis, Day, Mention } from '../model.ts';
+import { CompareTable } from './CompareTable.tsx';
+import { LaterLine } from './LaterLine.tsx';
+import { OriginCount } from './OriginCount.tsx';
+import { SourceGroup } from './SourceGroup.tsx';
+import { strings } from './strings.ts';
+import { Timeline } from './Timeline.tsx';
+
+interface ClaimBodyProps {
+  claim: ClaimAnalysis;
+  mention: Mention;
+  day: Day | null;
+  /** Level of the headings in it. */
+  level: 3 | 4;
+}
+
+/** All that is held on a claim, as it stands to one sentence: the same in the card and in the popup. */
+export function ClaimBody({ claim, mention, day, level }: ClaimBodyProps) {
+  const Heading = `h${level}` as const;
+  const { polarity } = mention.assertion;
+  return (
+    <>
+      {polarity !== 'asserts' && <p class="sl-reading">{strings.saysPolarity[polarity]}</p>}
+      <CompareTable claim={claim} mention={mention} day={day} />
+      <LaterLine claim={claim} mention={mention} />
+      {day && <Timeline claim={claim} mention={mention} day={day} />}
+      <OriginCount claim={claim} mention={mention} day={day} />
+      {mention.groups.map((group) => (
+        <SourceGroup key={group.when} claim={claim} mention={mention} group={group} day={day} level={level} />
+      ))}
+      {claim.summary && (
+        <section class="sl-about">
+          <Heading>{strings.aboutThisClaim}</Heading>
+          <p dir="auto">{claim.summary}</p>
+        </section>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,57 @@
+import type { ClaimAnalysis, Day, Mention } from '../model.ts';
+import { type CompareRow, compareRows } from './compare-rows.ts';
+import { strings } from './strings.ts';
+
+interface CompareTableProps {
+  claim: ClaimAnalysis;
+  mention: Mention;
+  day: Day | null;
+}
+
+/** This article's words beside the sources'. Nothing where no point was read and no source differs from the claim. */
+export function CompareTable({ claim, mention, day }: CompareTableProps) {
+  const rows = compareRows(claim, mention, day);
+  if (rows.length === 0) return null;
+  return (
+    <table class="sl-compare">
+      <caption class="sl-vh">{strings.compareCaption}</caption>
+      <thead>
+        <tr>
+          <td />
+          <th scope="col">{strings.thisArticle}</th>
+          <th scope="col">{day ? strings.sourcesBy(day) : strings.allSources}</th>
+        </tr>
+      </thead>
+      <tbody>
+        {rows.map((row) => (
+          <tr key={row.slot} data-differs={row.differs || undefined}>
+            <th scope="row">{row.label}</th>
+            {row.article !== null && <td dir="auto">{row.article}</td>}
+            <td colSpan={row.article === null ? 2 : 1} dir="auto">
+              <SourcesSay row={row} />
+            </td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  );
+}
+
+function SourcesSay({ row }: { row: CompareRow }) {
+  return (
+    <>
+      {row.sources}
+      {row.differs && <span class="sl-aside"> {strings.differs}</span>}
+      {row.aside && <span class="sl-aside"> {row.aside}</span>}
+      {row.notes.length > 0 && (
+        <ul>
+          {row.notes.map(({ says, who }) => (
+            <li key={says}>
+              {strings.nameWithAside(says, who)} <span class="sl-aside">{strings.note}</span>
+            </li>
+          ))}
+        </ul>
+      )}
+    </>
+  );
+}

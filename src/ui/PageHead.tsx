@@ -1,0 +1,31 @@
+import type { Analysis } from '../model.ts';
+import { CoverageStrip } from './CoverageStrip.tsx';
+import { strings } from './strings.ts';
+
+/** Which page this is, from when, and how much of it was compared at all. */
+export function PageHead({ analysis }: { analysis: Analysis }) {
+  const { headline, day, modified, coverage } = analysis;
+  return (
+    <section class="sl-page">
+      {headline && (
+        <h2 class="sl-page-title" dir="auto">
+          {headline}
+        </h2>
+      )}
+      <p class="sl-page-date">
+        {day ? (
+          <>
+            {strings.articleDated} <time dateTime={day}>{strings.day(day)}</time>
+            {modified && `, ${strings.articleUpdated(modified)}`}
+          </>
+        ) : (
+          strings.noArticleDate
+        )}
+      </p>
+      <CoverageStrip sentences={coverage.sentences} claims={analysis.claims} />
+      <p class="sl-coverage" role="status">
+        {strings.coverage(coverage.matched, coverage.sentences)}
+      </p>
+    </section>
+  );
+}

@@ -1,0 +1,24 @@
+import { Icon } from './Icon.tsx';
+import { strings } from './strings.ts';
+
+interface PanelFooterProps {
+  /** Null where there is no site to pause on. */
+  onPauseSite: (() => void) | null;
+  onPauseEverywhere(): void;
+}
+
+export function PanelFooter({ onPauseSite, onPauseEverywhere }: PanelFooterProps) {
+  return (
+    <footer class="sl-foot">
+      {onPauseSite && (
+        <button type="button" class="sl-btn" onClick={onPauseSite}>
+          <Icon name="pause" />
+          {strings.pauseSite}
+        </button>
+      )}
+      <button type="button" class="sl-btn" onClick={onPauseEverywhere}>
+        {strings.pauseEverywhere}
+      </button>
+    </footer>
+  );
+}

@@ -1,0 +1,91 @@
+import type { ComponentChildren } from 'preact';
+import { useId, useState } from 'preact/hooks';
+import type { ClaimAnalysis, Day, Mention } from '../model.ts';
+import { ClaimBody } from './ClaimBody.tsx';
+import { Icon } from './Icon.tsx';
+import { strings } from './strings.ts';
+import { WhyMark } from './WhyMark.tsx';
+
+interface SourceCardProps {
+  claim: ClaimAnalysis;
+  mention: Mention;
+  day: Day | null;
+  /** "Claim 4 of 12". */
+  position: string;
+  /** There are other marks to go to. */
+  hasOthers: boolean;
+  docked: boolean;
+  /** Left and top in the document, where it stands beside the text. */
+  at: { left: number; top: number };
+  onStep(by: 1 | -1): void;
+  onClose(): void;
+}
+
+/** What sources say about the sentence that it stands beside. A dialog that is not modal: the page stays in reach. */
+export function SourceCard(props: SourceCardProps) {
+  const { claim, mention } = props;
+  const [why, setWhy] = useState(false);
+  const id = useId();
+  return (
+    <div
+      class="sl-card"
+      role="dialog"
+      aria-labelledby={`${id}title`}
+      data-docked={props.docked || undefined}
+      style={props.docked ? {} : props.at}
+      tabIndex={-1}
+    >
+      <div class="sl-card-bar">
+        <p class="sl-card-no">
+          {props.position} ·{' '}
+          <button
+            type="button"
+            class="sl-textbtn"
+            aria-expanded={why}
+            aria-controls={why ? `${id}why` : undefined}
+            onClick={() => setWhy(!why)}
+          >
+            {strings.whyThisMark}
+          </button>
+        </p>
+        <div class="sl-bar-tools">
+          {props.hasOthers && (
+            <>
+              <IconButton name={strings.previousClaim} step={-1} onClick={() => props.onStep(-1)}>
+                <Icon name="previous" />
+              </IconButton>
+              <IconButton name={strings.nextClaim} step={1} onClick={() => props.onStep(1)}>
+                <Icon name="next" />
+              </IconButton>
+            </>
+          )}
+          <IconButton name={strings.close} onClick={props.onClose}>
+            <Icon name="close" />
+          </IconButton>
+        </div>
+      </div>
+      <div class="sl-card-body">
+        <h2 class="sl-card-title" dir="auto" id={`${id}title`}>
+          {claim.title}
+        </h2>
+        {why && <WhyMark id={`${id}why`} mention={mention} />}
+        <ClaimBody claim={claim} mention={mention} day={props.day} level={3} />
+      </div>
+    </div>
+  );
+}
+
+interface IconButtonProps {
+  name: string;
+  step?: number;
+  onClick(): void;
+  children: ComponentChildren;
+}
+
+function IconButton({ name, step, onClick, children }: IconButtonProps) {
+  return (
+    <button type="button" class="sl-icon-btn" aria-label={name} data-step={step} onClick={onClick}>
+      {children}
+    </button>
+  );
+}

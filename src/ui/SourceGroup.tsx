@@ -1,0 +1,41 @@
+import type { ClaimAnalysis, Day, SourceGroup as Group, Mention } from '../model.ts';
+import { SourceItem } from './SourceItem.tsx';
+import { strings } from './strings.ts';
+
+interface SourceGroupProps {
+  claim: ClaimAnalysis;
+  mention: Mention;
+  group: Group;
+  day: Day | null;
+  /** Level of its heading. */
+  level: 3 | 4;
+}
+
+/** Sources under one heading: known then, since then, without a date; or all, where the article has none. */
+export function SourceGroup({ claim, mention, group, day, level }: SourceGroupProps) {
+  const Heading = `h${level}` as const;
+  return (
+    <section class="sl-when" data-when={group.when}>
+      <Heading class="sl-when-title">
+        {title(group, day)} <span>{strings.counts(group.sourceCount, group.originCount)}</span>
+      </Heading>
+      <ul>
+        {group.items.map((item) => (
+          <SourceItem
+            key={`${item.originId} ${item.relation}`}
+            claim={claim}
+            mention={mention}
+            item={item}
+            later={group.when === 'later'}
+          />
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+function title({ when }: Group, day: Day | null): string {
+  if (when === 'later') return strings.sinceThen;
+  if (when === 'undated') return strings.noDate;
+  return when === 'then' && day ? strings.knownOn(day) : strings.allSources;
+}

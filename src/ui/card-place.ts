@@ -1,0 +1,49 @@
+import type { LayerFrame } from './layer-props.ts';
+
+/** In CSS pixels; the width stands in assets/styles/layer.css too. */
+const CARD_WIDTH = 384;
+/** From the column to the card: room for badges, and for the hairline from the open one. */
+const GAP = 96;
+/** Free space around the card. */
+const AIR = 16;
+/** With its badge less than this above or below the middle of the view, the page need not scroll to the sentence. */
+const COMFORTABLE = 0.35;
+
+/** Whether the card has no room beside the text and is docked at the bottom of the view. */
+export function isDocked(frame: LayerFrame): boolean {
+  const room = frame.rtl ? frame.column.left : frame.viewportWidth - frame.column.right;
+  return room < GAP + CARD_WIDTH + AIR;
+}
+
+/** Left side of the card beside the text, in the document. */
+export function cardLeft(frame: LayerFrame): number {
+  const inView = frame.rtl ? frame.column.left - GAP - CARD_WIDTH : frame.column.right + GAP;
+  return inView + frame.scrollX;
+}
+
+/**
+ * Top of the card beside the text, in the document: level with its badge and within the view; for a badge that is not in
+ * sight, within the view as it will be when the page has scrolled its sentence to the middle.
+ */
+export function cardTop(
+  badgeTop: number,
+  cardHeight: number,
+  view: { scrollY: number; height: number },
+): number {
+  const fromMiddle = (badgeTop - view.scrollY) / view.height - 0.5;
+  const viewTop = Math.abs(fromMiddle) < COMFORTABLE ? view.scrollY : Math.max(0, badgeTop - view.height / 2);
+  const lowest = viewTop + view.height - cardHeight - AIR;
+  return Math.max(viewTop + AIR, Math.min(badgeTop - 54, lowest));
+}
+
+/** The hairline from an open badge to the card beside the text, in the document. */
+export function reachBetween(
+  badge: { left: number; width: number },
+  left: number,
+): { left: number; width: number } {
+  const badgeEnd = badge.left + badge.width;
+  const cardEnd = left + CARD_WIDTH;
+  return left >= badgeEnd
+    ? { left: badgeEnd, width: left - badgeEnd }
+    : { left: cardEnd, width: Math.max(0, badge.left - cardEnd) };
+}

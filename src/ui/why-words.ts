@@ -1,0 +1,69 @@
+import type { Assertion, MatchReason, TopicReason, WhyRelation } from '../model.ts';
+import { strings } from './strings.ts';
+
+/** Why a source stands as it does to the sentence, in one sentence. */
+export function whyRelationWords(why: WhyRelation): string {
+  switch (why.code) {
+    case 'as-coded':
+      return strings.asCoded;
+    case 'figure-agrees':
+      return strings.figuresAgree(why.article, figureWords(why.source));
+    case 'figure-differs':
+      return strings.figuresDiffer(why.article, figureWords(why.source));
+    case 'article-denies':
+      return strings.articleDenies;
+    case 'both-deny':
+      return strings.bothDeny;
+    case 'denial-unsettled':
+      return strings.denialUnsettled;
+    case 'article-hedges':
+      return strings.articleHedges;
+  }
+}
+
+/** A source without a figure in its words gives a bare number. */
+function figureWords(figure: string): string {
+  return /^\d{4,}$/.test(figure) ? strings.number(Number(figure)) : figure;
+}
+
+/** Why a page was taken to be on or off topic, in one sentence; null where the heading has said it. */
+export function topicReasonWords(reason: TopicReason): string | null {
+  switch (reason.code) {
+    case 'on-topic':
+      return strings.onTopic(reason.words);
+    case 'required-missing':
+      return strings.offTopicMissing(reason.missing);
+    case 'too-few-terms':
+      return strings.offTopicFew(reason.words);
+    case 'no-text':
+      return strings.offTopicNoText;
+    case 'other-language':
+      return null;
+  }
+}
+
+/** One line of "Why this mark?": what, and in which words. */
+export interface WhyLine {
+  name: string;
+  words: string;
+}
+
+/** Why a sentence was matched with its claim, in words and without a number. */
+export function whyMarkLines(reason: MatchReason, assertion: Assertion): WhyLine[] {
+  const compared = [
+    assertion.quantity ? strings.comparedFigure : null,
+    assertion.polarity === 'denies' ? strings.comparedDenial : null,
+  ].filter((one) => one !== null);
+  const lines: WhyLine[] = [
+    { name: strings.whyMatched, words: reason.words.join(' · ') },
+    { name: strings.whyFromBefore, words: reason.fromBefore.join(' · ') },
+    { name: strings.whyWording, words: strings.quoted(reason.phrasing) },
+    { name: strings.whyCompared, words: strings.list([strings.comparedStatement, ...compared]) },
+    {
+      name: strings.whySpeaker,
+      words: assertion.attribution ? strings.attributedTo(assertion.attribution) : strings.ownVoice,
+    },
+    { name: strings.whyNotChosen, words: reason.nearest ? strings.quoted(reason.nearest.title) : '' },
+  ];
+  return lines.filter((line) => line.words !== '');
+}

@@ -16,10 +16,13 @@ const MOSTLY_LINKS = 0.6;
 /** A list whose items are links to this share is a list of links, whatever some items say besides. */
 const LINK_LIST = 0.5;
 
+/** The same caption or standfirst so few blocks later was written twice, for two widths of screen. */
+const TWIN_DISTANCE = 4;
+
 /** Fragments shorter than this that no paragraph, list or heading holds are labels of the page. */
 const LABEL_LENGTH = 25;
 
-const SENTENCE_END = /[.!?…。！？][\s"'”’»)\]]*$/;
+const SENTENCE_END = /[.!?…。！？؟۔।][\s"'”’»)\]]*$/;
 
 /** Words that stand alone in articles without being part of them. English, since other sites' labels are found by their names. */
 const LABEL =
@@ -66,12 +69,13 @@ export function articleBlocks(
     if (kind === 'list' && linkLists.has(listOf(run) ?? run.container)) continue;
     if (run.linked > run.size * MOSTLY_LINKS || (run.linked > 0 && POINTER.test(run.text))) continue;
     if (!begun) {
-      if (isCredit(run)) continue;
+      if (kind !== 'caption' && isCredit(run)) continue;
       if (isStandfirst(run, isDescription)) kind = 'standfirst';
       else if (!isInRoot(run) && kind !== 'caption' && !isSentence(run)) continue;
     }
     if (kind === 'paragraph' && isLabel(run)) continue;
     if (kind === 'paragraph' && proseOf(run) > 0 && isInRoot(run)) begun = true;
+    if (isTwin(kind, run, blocks)) continue;
     blocks.push({ kind, run });
   }
   return withoutEmptySubheads(blocks);
@@ -160,6 +164,11 @@ function isLabel(run: TextRun): boolean {
     run.container.localName !== 'p' &&
     run.container.closest('blockquote, td, pre') === null
   );
+}
+
+function isTwin(kind: BlockKind, run: TextRun, blocks: ReadBlock[]): boolean {
+  if (kind !== 'caption' && kind !== 'standfirst') return false;
+  return blocks.slice(-TWIN_DISTANCE).some((block) => block.kind === kind && block.run.text === run.text);
 }
 
 /** The headline itself, a part of its element, or its words again. */

@@ -15,7 +15,7 @@ const LONG_PARAGRAPH = 140;
 const LONG_PARAGRAPHS = 3;
 
 /** Elements that are looked at. Articles show their text within the first few hundred. */
-const MOST_LOOKED_AT = 600;
+const MOST_LOOKED_AT = 400;
 
 /** Front pages (also of a language: "/en/") and lists. "/search/x" is one, "/search-for-survivors" is not. */
 const LISTING_PATH =
@@ -29,8 +29,7 @@ const LISTING_TYPE =
 
 const ARTICLE_TYPE_WORD = /(?:Article|Posting|Report)"/;
 
-const MICRODATA =
-  '[itemtype$="NewsArticle"], [itemtype$="schema.org/Article"], [itemtype$="BlogPosting"], [itemprop~="articleBody"]';
+const ARTICLE_ITEM = /(?:NewsArticle|schema\.org\/Article|BlogPosting)$/;
 
 /** What holds long paragraphs without being an article's text. */
 const NO_PROSE = 'li, a, nav, footer, aside, form, dialog, [class*="comment" i], [class*="cookie" i]';
@@ -43,17 +42,20 @@ const NO_PROSE = 'li, a, nav, footer, aside, form, dialog, [class*="comment" i],
  * reader can still ask for them. Long help pages and forum posts without data pass: reading them costs some milliseconds
  * and the topic check leaves them silent. Front pages, lists and search results are kept out by address and data, and a
  * page in which the reader is writing is never read.
+ *
+ * @param location the page's own, unless a test has another
  */
-export function looksLikeArticle(document: Document): GateVerdict {
+export function looksLikeArticle(
+  document: Document,
+  location: Pick<Location, 'protocol' | 'pathname' | 'search'> | null = document.location,
+): GateVerdict {
   if (isBeingEdited(document)) return { isArticle: false, reason: 'editor' };
-  if (isListingAddress(document.location)) return { isArticle: false, reason: 'listing' };
-  const type = document
-    .querySelector('meta[property="og:type"], meta[name="og:type"]')
-    ?.getAttribute('content');
-  if (/^\s*(?:article|news|blog|story)/i.test(type ?? '') || document.querySelector(MICRODATA)) {
+  if (location && isListingAddress(location)) return { isArticle: false, reason: 'listing' };
+  const type = document.head?.querySelector('meta[property="og:type"], meta[name="og:type"]');
+  if (/^\s*(?:article|news|blog|story)/i.test(type?.getAttribute('content') ?? '')) {
     return { isArticle: true, reason: 'data' };
   }
-  const data = [...document.querySelectorAll('script[type="application/ld+json" i]')].map(
+  const data = [...document.querySelectorAll('script[type="application/ld+json"]')].map(
     (script) => script.textContent ?? '',
   );
   // Parsing costs: only where the words are there.
@@ -61,19 +63,29 @@ export function looksLikeArticle(document: Document): GateVerdict {
     return { isArticle: true, reason: 'data' };
   }
   if (data.some((text) => LISTING_TYPE.test(text))) return { isArticle: false, reason: 'listing' };
+  if (hasArticleItem(document)) return { isArticle: true, reason: 'data' };
   return hasProse(document) ? { isArticle: true, reason: 'prose' } : { isArticle: false, reason: 'nothing' };
 }
 
 /** Mail, chat, office: the reader is writing in the page itself, not in a search field. */
 function isBeingEdited(document: Document): boolean {
   if (document.designMode === 'on') return true;
-  const active = document.activeElement;
-  return active !== null && 'isContentEditable' in active && active.isContentEditable === true;
+  // By attribute: `isContentEditable` would have the browser compute styles first.
+  const editable = document.activeElement?.closest('[contenteditable]');
+  return editable != null && editable.getAttribute('contenteditable') !== 'false';
 }
 
-function isListingAddress(location: Location | null): boolean {
-  if (!location || !/^https?:$/.test(location.protocol)) return false;
+function isListingAddress(location: Pick<Location, 'protocol' | 'pathname' | 'search'>): boolean {
+  if (!/^https?:$/.test(location.protocol)) return false;
   return LISTING_PATH.test(location.pathname) && !ARTICLE_QUERY.test(location.search);
+}
+
+/** Microdata. One attribute is asked for: each further one in a selector costs another pass over a large page. */
+function hasArticleItem(document: Document): boolean {
+  for (const item of document.querySelectorAll('[itemtype]')) {
+    if (ARTICLE_ITEM.test(item.getAttribute('itemtype') ?? '')) return true;
+  }
+  return false;
 }
 
 /** Three long paragraphs in one place, or one element with that much text between line breaks. */
@@ -89,15 +101,11 @@ function hasProse(document: Document): boolean {
     counts.set(place, count);
     return count >= LONG_PARAGRAPHS;
   };
-  const paragraphs = document.getElementsByTagName('p');
-  for (let i = 0; i < paragraphs.length && i < MOST_LOOKED_AT; i++) {
-    const paragraph = paragraphs[i] as Element;
+  for (const paragraph of firstElements(document, 'p')) {
     if ((paragraph.textContent?.length ?? 0) >= LONG_PARAGRAPH && isThird(paragraph)) return true;
   }
   // Old and hand-made pages write their paragraphs as div, or with <br> between them.
-  const boxes = document.getElementsByTagName('div');
-  for (let i = 0; i < boxes.length && i < MOST_LOOKED_AT; i++) {
-    const box = boxes[i] as Element;
+  for (const box of firstElements(document, 'div')) {
     const length = ownTextLength(box);
     if (length < LONG_PARAGRAPH) continue;
     if (length >= LONG_PARAGRAPH * LONG_PARAGRAPHS && !box.closest(NO_PROSE)) return true;
@@ -106,10 +114,20 @@ function hasProse(document: Document): boolean {
   return false;
 }
 
+function* firstElements(document: Document, name: string): Generator<Element> {
+  const elements = document.getElementsByTagName(name);
+  for (let i = 0; i < MOST_LOOKED_AT; i++) {
+    const element = elements[i];
+    if (!element) return;
+    yield element;
+  }
+}
+
+/** Length of the text that stands in the element itself. Short pieces are the indentation of its children. */
 function ownTextLength(element: Element): number {
   let length = 0;
   for (let node = element.firstChild; node; node = node.nextSibling) {
-    if (node.nodeType === 3) length += (node as Text).data.trim().length;
+    if (node.nodeType === 3 && (node as Text).length > 40) length += (node as Text).data.trim().length;
   }
   return length;
 }

@@ -1,5 +1,5 @@
 import type { TextRun } from './text-run.ts';
-import { similarity, wordsIn } from './words.ts';
+import { sharedWords, wordsIn } from './words.ts';
 
 /** From this share of common words on, a text is taken for the headline that the page's metadata names. */
 const ALIKE = 0.6;
@@ -21,13 +21,15 @@ export function findHeadline(runs: TextRun[], titles: string[]): TextRun | null 
   let best: TextRun | null = null;
   let bestScore = 0;
   const h1s: TextRun[] = [];
+  const wanted = titles.map(wordsIn);
   for (const run of runs) {
     if (run.size > LONGEST || run.container.localName === 'figcaption') continue;
     const heading = run.container.closest('h1, h2, [itemprop~="headline"]');
     const isH1 = heading?.localName === 'h1';
     if (isH1 && !isLogo(run)) h1s.push(run);
     let alike = 0;
-    for (const title of titles) alike = Math.max(alike, similarity(run.text, title));
+    const words = wordsIn(run.text);
+    for (const title of wanted) alike = Math.max(alike, sharedWords(words, title));
     if (alike < (heading ? ALIKE : ALIKE_UNMARKED)) continue;
     const named = heading?.getAttribute('itemprop')?.includes('headline') ?? false;
     const linked = run.linked > run.size / 2 ? 0.3 : 0;

@@ -1,5 +1,5 @@
-/** A sentence within this share of the view's height from top or bottom is scrolled to the middle. */
-const COMFORTABLE_MARGIN = 0.15;
+/** A sentence that is closer than this to the top or bottom of the view, in CSS pixels, is not read at ease there. */
+const MARGIN = 8;
 
 /**
  * Scrolls so that a range can be read, if it cannot already: smoothly, or at once for readers who want less motion.
@@ -22,10 +22,9 @@ export function jumpTo(range: Range, keepFree = 0): void {
   }
   const height = Math.max(view.innerHeight - keepFree, view.innerHeight / 3);
   const { top, bottom } = range.getBoundingClientRect();
-  const margin = height * COMFORTABLE_MARGIN;
-  if (top >= margin && bottom <= height - margin) return;
+  if (top >= MARGIN && bottom <= height - MARGIN) return;
   // A sentence longer than the view is shown from its beginning.
-  const above = Math.max(margin, (height - (bottom - top)) / 2);
+  const above = Math.max(MARGIN, (height - (bottom - top)) / 2);
   view.scrollBy({ top: top - above, behavior });
 }
 

@@ -212,7 +212,7 @@ function readLanguage(document: Document, node: JsonLdNode | null, meta: Map<str
     if (!tag) continue;
     try {
       const [canonical] = Intl.getCanonicalLocales(tag);
-      if (canonical && canonical !== 'und') return canonical;
+      if (canonical && /^(?!und)[a-z]{2,3}(?:-|$)/.test(canonical)) return canonical;
     } catch {
       // Not a language tag ("English"): the next candidate may be.
     }
@@ -244,7 +244,7 @@ function liveUpdateDays(node: JsonLdNode | null): (Day | null)[] {
 }
 
 function firstDay(values: unknown[]): Day | null {
-  for (const value of values) {
+  for (const value of values.flat()) {
     const text = typeof value === 'number' ? String(value) : textOf(value);
     const day = text && writtenDay(text);
     if (day) return day;

@@ -8,12 +8,13 @@ import {
   QUIET_MS,
 } from './budget.ts';
 import { whenIdle } from './idle.ts';
+import type { TextMap } from './text-map.ts';
 import { isReadable } from './text-run.ts';
 
 export interface ContentWatch {
   document: Document;
-  /** The element that holds the article now. Asked at each change; null before an article was found. */
-  root(): Element | null;
+  /** The article as it was read last. Asked at each change; null before it was read. */
+  map(): TextMap | null;
   /** Elements that Sidelight itself has put into the page. Their coming and going is no change. */
   isOurs(node: Node): boolean;
   /** The text of the article may have changed: read it again. Called in idle time, never during a burst of changes. */
@@ -32,16 +33,17 @@ export function watchContent(watch: ContentWatch, signal: AbortSignal): void {
   const { document } = watch;
   const view = document.defaultView;
   if (!view || signal.aborted) return;
-  let firstChange = 0;
-  let lastChange = 0;
+  /** Of the changes that no reading has followed yet; null if there are none. */
+  let firstChange: number | null = null;
+  let lastChange = Number.NEGATIVE_INFINITY;
   let lastRead = view.performance.now();
   let spacing = FIRST_SPACING_MS;
   let timer: number | null = null;
 
+  const settledAt = () => Math.min(lastChange + QUIET_MS, (firstChange ?? lastChange) + LONGEST_WAIT_MS);
+
   const schedule = () => {
-    const now = view.performance.now();
-    const settled = Math.min(lastChange + QUIET_MS, firstChange + LONGEST_WAIT_MS);
-    timer = view.setTimeout(due, Math.max(settled, lastRead + spacing) - now);
+    timer = view.setTimeout(due, Math.max(settledAt(), lastRead + spacing) - view.performance.now());
   };
 
   const due = () => {
@@ -51,11 +53,11 @@ export function watchContent(watch: ContentWatch, signal: AbortSignal): void {
       document.addEventListener('visibilitychange', schedule, { signal, once: true });
       return;
     }
-    if (now < Math.min(lastChange + QUIET_MS, firstChange + LONGEST_WAIT_MS)) {
+    if (now < settledAt()) {
       schedule();
       return;
     }
-    firstChange = 0;
+    firstChange = null;
     lastRead = now;
     spacing = Math.min(spacing * 2, LONGEST_SPACING_MS);
     whenIdle(view, signal, () => {
@@ -67,10 +69,10 @@ export function watchContent(watch: ContentWatch, signal: AbortSignal): void {
   const observer = new MutationObserver((records) => {
     const now = view.performance.now();
     // While a reading is due, changes only put it off; what they are does not matter.
-    if (firstChange === 0 && !concernsArticle(records, watch)) return;
+    if (firstChange === null && !concernsArticle(records, watch)) return;
     if (now - lastChange > CALM_MS) spacing = FIRST_SPACING_MS;
     lastChange = now;
-    if (firstChange !== 0) return;
+    if (firstChange !== null) return;
     firstChange = now;
     schedule();
   });
@@ -78,7 +80,7 @@ export function watchContent(watch: ContentWatch, signal: AbortSignal): void {
   // Attributes are watched on the article alone: pages change those of menus and advertisements all the time.
   let observedRoot: Element | null = null;
   const observeRoot = () => {
-    const root = watch.root();
+    const root = watch.map()?.root ?? null;
     if (root === observedRoot) return;
     observedRoot = root;
     observer.disconnect();
@@ -108,14 +110,20 @@ export function watchContent(watch: ContentWatch, signal: AbortSignal): void {
 
 function concernsArticle(records: MutationRecord[], watch: ContentWatch): boolean {
   if (records.length > MOST_RECORDS) return true;
-  const root = watch.root();
+  const map = watch.map();
+  if (!map?.root.isConnected) return true;
+  const isInArticle = (node: Node) =>
+    map.root.contains(node) || map.blocks.some(({ element }) => element.contains(node));
   return records.some((record) => {
-    const inArticle = root === null || !root.isConnected || root.contains(record.target);
-    if (record.type !== 'childList') return inArticle && !watch.isOurs(record.target);
-    const least = inArticle ? 1 : LEAST_ADDED_TEXT;
-    return [...record.addedNodes, ...record.removedNodes].some(
-      (node) => !watch.isOurs(node) && textLength(node) >= least,
-    );
+    if (watch.isOurs(record.target)) return false;
+    if (record.type !== 'childList') return isInArticle(record.target);
+    const nodes = [...record.addedNodes, ...record.removedNodes].filter((node) => !watch.isOurs(node));
+    // A headline outside the body's element may have been replaced as a whole.
+    const least =
+      isInArticle(record.target) || map.blocks.some(({ element }) => !element.isConnected)
+        ? 1
+        : LEAST_ADDED_TEXT;
+    return nodes.some((node) => textLength(node) >= least);
   });
 }
 

@@ -1,18 +1,13 @@
-/** Events that tell of a new address without a new document: the browser's own, and WXT's for `history.pushState`. */
-const EVENTS = ['popstate', 'wxt:locationchange'];
+/** Where the browser does not tell of a new address (Firefox before 147), it is looked at this often. */
+const POLL_MS = 1000;
 
 /**
  * Calls `onRoute` when the page goes to another address without loading a new document. A change of the fragment alone is
- * a place on the same page. Costs nothing in between; ends with the signal.
- *
- * @param events where the events arrive; the window, unless a test has its own
+ * a place on the same page. Called once the new address holds; the new content may still be to come. Ends with the signal.
  */
-export function watchRoutes(
-  document: Document,
-  signal: AbortSignal,
-  onRoute: () => void,
-  events: EventTarget | null = document.defaultView,
-): void {
+export function watchRoutes(document: Document, signal: AbortSignal, onRoute: () => void): void {
+  const view = document.defaultView;
+  if (!view || signal.aborted) return;
   let address = withoutFragment(document);
   const check = () => {
     const now = withoutFragment(document);
@@ -20,7 +15,12 @@ export function watchRoutes(
     address = now;
     onRoute();
   };
-  for (const name of EVENTS) events?.addEventListener(name, check, { signal });
+  if ('navigation' in view) {
+    view.navigation.addEventListener('currententrychange', check, { signal });
+    return;
+  }
+  const timer = (view as Window).setInterval(check, POLL_MS);
+  signal.addEventListener('abort', () => (view as Window).clearInterval(timer), { once: true });
 }
 
 function withoutFragment(document: Document): string {

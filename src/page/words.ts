@@ -9,19 +9,22 @@ export function wordsIn(text: string): string[] {
   );
 }
 
-/** 0 to 1: how much of two texts is the same, as the share of words of both that the other has (Dice). */
+/** 0 to 1: how much two texts have in common, as the share of words of both that the other has (Dice). */
 export function similarity(one: string, other: string): number {
-  const a = wordsIn(one);
-  const b = wordsIn(other);
-  if (a.length === 0 || b.length === 0) return 0;
+  return sharedWords(wordsIn(one), wordsIn(other));
+}
+
+/** As `similarity`, of texts whose words were taken before. */
+export function sharedWords(one: string[], other: string[]): number {
+  if (one.length === 0 || other.length === 0) return 0;
   const left = new Map<string, number>();
-  for (const word of a) left.set(word, (left.get(word) ?? 0) + 1);
+  for (const word of one) left.set(word, (left.get(word) ?? 0) + 1);
   let shared = 0;
-  for (const word of b) {
+  for (const word of other) {
     const count = left.get(word) ?? 0;
     if (count === 0) continue;
     shared++;
     left.set(word, count - 1);
   }
-  return (2 * shared) / (a.length + b.length);
+  return (2 * shared) / (one.length + other.length);
 }

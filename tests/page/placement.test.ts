@@ -1,0 +1,172 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { linesOf, measureFrame } from '../../src/page/measure.ts';
+import {
+  type BadgeToPlace,
+  type Box,
+  drawnLines,
+  isNarrow,
+  joinLines,
+  type PlacementFrame,
+  placeBadges,
+} from '../../src/page/placement.ts';
+import { readArticle } from '../../src/page/read-article.ts';
+import { openPage } from './support/open-page.ts';
+
+const wide: PlacementFrame = {
+  column: { left: 100, right: 720 },
+  viewportWidth: 1280,
+  scrollX: 0,
+  scrollY: 1000,
+  rtl: false,
+};
+const narrow: PlacementFrame = {
+  column: { left: 16, right: 344 },
+  viewportWidth: 360,
+  scrollX: 0,
+  scrollY: 0,
+  rtl: false,
+};
+
+function badge(id: string, top: number, size = { width: 38, height: 24 }): BadgeToPlace {
+  return { id, lines: [{ top, bottom: top + 20, left: 100, right: 500 }], ...size };
+}
+
+describe('in a margin', () => {
+  test('a badge stands level with the last line of its sentence, in the page it scrolls with', () => {
+    const lines: Box[] = [
+      { top: 10, bottom: 30, left: 300, right: 720 },
+      { top: 40, bottom: 60, left: 100, right: 200 },
+    ];
+    expect(placeBadges([{ id: 'a', lines, width: 38, height: 24 }], wide)).toEqual([
+      { id: 'a', top: 1038, left: 734 },
+    ]);
+  });
+
+  test('two on one line stand side by side', () => {
+    expect(placeBadges([badge('a', 10), badge('b', 10)], wide)).toEqual([
+      { id: 'a', top: 1008, left: 734 },
+      { id: 'b', top: 1008, left: 776 },
+    ]);
+  });
+
+  test('what has no room beside stands below', () => {
+    const tight = { ...wide, viewportWidth: 720 + 90 };
+    const places = placeBadges([badge('a', 10), badge('b', 10), badge('c', 10)], tight);
+    expect(places.map(({ left }) => left)).toEqual([734, 734, 734]);
+    expect(places.map(({ top }) => top)).toEqual([1008, 1034, 1060]);
+  });
+
+  test('right-to-left text has its badges on the left', () => {
+    const rtl = { ...wide, column: { left: 560, right: 1180 }, rtl: true };
+    expect(placeBadges([badge('a', 10), badge('b', 10)], rtl).map(({ left }) => left)).toEqual([
+      560 - 14 - 38,
+      560 - 14 - 38 - 42,
+    ]);
+  });
+});
+
+describe('on a narrow page', () => {
+  const upright = { width: 24, height: 38 };
+
+  test('badges stand at the edge, below each other', () => {
+    expect(isNarrow(narrow)).toBe(true);
+    const places = placeBadges([badge('a', 10, upright), badge('b', 10, upright)], narrow);
+    expect(places.map(({ left }) => left)).toEqual([344, 344]);
+    expect(places.map(({ top }) => top)).toEqual([1, 41]);
+  });
+
+  test('a page without any margin has them on the text rather than off the page', () => {
+    const none = { ...narrow, column: { left: 0, right: 360 } };
+    expect(placeBadges([badge('a', 10, upright)], none)[0]?.left).toBe(360);
+  });
+});
+
+test('badges never cover each other, and each that can be seen has its place', () => {
+  const badges = fc.array(
+    fc.record({
+      top: fc.integer({ min: 0, max: 300 }),
+      width: fc.integer({ min: 24, max: 80 }),
+      height: fc.integer({ min: 24, max: 60 }),
+    }),
+    { maxLength: 25 },
+  );
+  fc.assert(
+    fc.property(
+      badges,
+      fc.constantFrom(wide, narrow, { ...wide, rtl: true, column: { left: 300, right: 900 } }),
+      (sizes, frame) => {
+        const given = sizes.map(({ top, ...size }, i) => badge(String(i), top, size));
+        const places = placeBadges(given, frame);
+        expect(places.length).toBe(given.length);
+        const boxes = places.map((place) => ({
+          ...place,
+          ...(sizes[Number(place.id)] as { width: number; height: number }),
+          y: place.top,
+        }));
+        boxes.forEach((one, i) => {
+          for (const other of boxes.slice(i + 1)) {
+            const apart =
+              one.left + one.width <= other.left ||
+              other.left + other.width <= one.left ||
+              one.y + one.height <= other.y ||
+              other.y + other.height <= one.y;
+            expect(apart).toBe(true);
+          }
+        });
+      },
+    ),
+  );
+});
+
+test('badges of sentences that cannot be seen are left out', () => {
+  expect(placeBadges([{ id: 'a', lines: [], width: 24, height: 24 }], wide)).toEqual([]);
+});
+
+test('pieces of one line are joined, lines stay apart, empty boxes are dropped', () => {
+  const lines = joinLines([
+    { top: 10, bottom: 30, left: 100, right: 200 },
+    { top: 12, bottom: 28, left: 200, right: 260 },
+    { top: 10, bottom: 30, left: 260, right: 260 },
+    { top: 40, bottom: 60, left: 100, right: 150 },
+  ]);
+  expect(lines).toEqual([
+    { top: 10, bottom: 30, left: 100, right: 260 },
+    { top: 40, bottom: 60, left: 100, right: 150 },
+  ]);
+  expect(drawnLines(lines, { scrollX: 5, scrollY: 100 })).toEqual([
+    { left: 105, bottom: 130, width: 160 },
+    { left: 105, bottom: 160, width: 50 },
+  ]);
+});
+
+describe('measured in a page', () => {
+  const text = 'Some words that fill a line or two of a column, and then some more of them. '.repeat(3);
+  const page = (style: string, dir = 'ltr') =>
+    `<html dir="${dir}"><body style="margin:0"><article style="${style}"><h1>The headline of the page</h1><p>${text}</p><ul><li>${text}</li></ul><p>${text}</p><figure style="width:900px"><figcaption>Wide picture</figcaption></figure></article></body></html>`;
+
+  test('the column is that of the paragraphs, not of lists and pictures', async () => {
+    const document = await openPage(page('width:600px;margin-left:120px'));
+    const frame = measureFrame(readArticle(document).map);
+    expect(frame?.column).toEqual({ left: 120, right: 720 });
+    expect(frame?.viewportWidth).toBe(1280);
+    expect(frame?.rtl).toBe(false);
+  });
+
+  test('right-to-left pages are known', async () => {
+    const document = await openPage(page('width:600px', 'rtl'));
+    expect(measureFrame(readArticle(document).map)?.rtl).toBe(true);
+  });
+
+  test('a sentence over several lines has a box for each', async () => {
+    const document = await openPage(page('width:300px'));
+    const paragraph = document.querySelector('p') as HTMLElement;
+    const range = document.createRange();
+    range.selectNodeContents(paragraph);
+    const lines = linesOf(range);
+    expect(lines.length).toBeGreaterThan(3);
+    expect(lines.every((line, i) => i === 0 || line.top >= (lines[i - 1] as Box).bottom - 1)).toBe(true);
+    paragraph.style.display = 'none';
+    expect(linesOf(range)).toEqual([]);
+  });
+});

@@ -1,0 +1,72 @@
+import type { Analysis, ClaimAnalysis, Mention, SourceGroup } from '../model.ts';
+import { whyText } from './why-text.ts';
+
+const HEADINGS = new Map<SourceGroup['when'], string>([
+  ['then', 'Known then'],
+  ['later', 'Since then'],
+  ['undated', 'No date on the source'],
+  ['all', 'All sources'],
+]);
+
+/** What was found in one article, for people at a terminal. */
+export function reportOf(file: string, analysis: Analysis): string {
+  const lines = [
+    `${file}`,
+    analysis.headline ? `  ${analysis.headline}` : '  (no headline found)',
+    analysis.day
+      ? `  Article dated ${analysis.day}`
+      : '  No article date found: sources are not told apart by date. Give it with --published YYYY-MM-DD.',
+  ];
+  if (analysis.modified) lines.push(`  Updated ${analysis.modified}`);
+  if (!analysis.language.supported)
+    return [
+      ...lines,
+      `  In a language that this corpus has no phrasings for (${analysis.language.code ?? 'not declared'}); nothing was compared.`,
+    ].join('\n');
+  if (!analysis.topic.onTopic)
+    return [
+      ...lines,
+      `  Outside the topic (${analysis.pack.title}); nothing was compared with a source.`,
+    ].join('\n');
+  const { sentences, matched } = analysis.coverage;
+  lines.push(
+    `  ${matched} of ${sentences} sentences match a claim we hold; the other ${sentences - matched} were not checked.`,
+  );
+  analysis.claims.forEach((claim, index) => {
+    lines.push('', ...claimLines(claim, index + 1));
+  });
+  return lines.join('\n');
+}
+
+function claimLines(claim: ClaimAnalysis, number: number): string[] {
+  const lead = claim.mentions[claim.lead];
+  if (!lead) return [];
+  const lines = [`  ${number}. ${claim.title}  [${claim.claimId}]`];
+  for (const mention of claim.mentions) lines.push(`     “${mention.text}”${reading(mention)}`);
+  lines.push(`     ${claim.totals.sources} sources · ${claim.totals.origins} origins`);
+  for (const group of lead.groups) {
+    lines.push(`     ${HEADINGS.get(group.when)}: ${group.sourceCount} sources · ${group.originCount} origins`);
+    for (const item of group.items) {
+      const first = claim.sources[item.sources[0] ?? -1];
+      const comparison = lead.comparisons[item.sources[0] ?? -1];
+      if (!first || !comparison) continue;
+      const outlets = item.sources.map((at) => claim.sources[at]?.publisher ?? '').join(', ');
+      lines.push(
+        `       ${item.relation}: ${outlets}${first.knownOn ? `, ${first.knownOn}` : ''} (${whyText(comparison.why, first)})`,
+      );
+    }
+  }
+  if (claim.later)
+    lines.push(`     Since then: ${claim.later.fact}, ${claim.later.who}, ${claim.later.date}`);
+  return lines;
+}
+
+function reading(mention: Mention): string {
+  const { polarity, quantity, attribution } = mention.assertion;
+  const notes = [
+    polarity === 'denies' ? 'denied here' : polarity === 'hedges' ? 'left open here' : null,
+    quantity ? `figure: ${quantity.text}` : null,
+    attribution ? `reported as: ${attribution}` : null,
+  ].filter((note) => note !== null);
+  return notes.length > 0 ? ` (${notes.join('; ')})` : '';
+}

@@ -1,0 +1,94 @@
+import type {
+  Assertion,
+  Claim,
+  ClaimQuantity,
+  Comparison,
+  Evidence,
+  Quantity,
+  Relation,
+  Slot,
+} from '../model.ts';
+import type { Concepts } from '../text/concepts.ts';
+import { figuresAgree, toleranceOf } from './compare-figures.ts';
+import { readFigure } from './read-figure.ts';
+
+/** Slots in which a row that qualifies the statement still contradicts its denial. */
+const MINOR: ReadonlySet<Slot> = new Set<Slot>([
+  'number',
+  'date',
+  'place',
+  'scope',
+  'wording',
+  'reason',
+  'saidBy',
+]);
+/** Slots that a row with another figure differs in for no other reason than the figure. */
+const OF_THE_FIGURE: ReadonlySet<Slot> = new Set<Slot>(['number', 'wording', 'date', 'saidBy']);
+
+/**
+ * How one source stands to what a sentence says about a claim.
+ *
+ * Figures: same quantity, overlapping or within the tolerance → corroborates; else, while the rest agrees, qualifies
+ * for an estimate and conflicts for a count. Denial: corroborates → conflicts and back; qualifies → conflicts where the
+ * row differs in minor slots alone, else unclear. Hedge: the coded stance, but nothing conflicts with an open question.
+ * Attribution does not matter here: the sources stand to the statement, whoever makes it.
+ */
+export function compareSource(
+  claim: Claim,
+  evidence: Evidence,
+  assertion: Assertion,
+  concepts: Concepts,
+): Comparison {
+  if (assertion.polarity === 'denies') return compareWithDenial(evidence);
+  const byFigure = claim.quantity && compareByFigure(claim.quantity, evidence, assertion.quantity, concepts);
+  if (byFigure) return byFigure;
+  if (assertion.polarity === 'hedges')
+    return {
+      relation: evidence.stance === 'conflicts' ? 'unclear' : evidence.stance,
+      why: { code: 'article-hedges' },
+    };
+  return { relation: evidence.stance, why: { code: 'as-coded' } };
+}
+
+function compareWithDenial(evidence: Evidence): Comparison {
+  if (evidence.stance === 'corroborates') return { relation: 'conflicts', why: { code: 'article-denies' } };
+  if (evidence.stance === 'conflicts') return { relation: 'corroborates', why: { code: 'both-deny' } };
+  const minor = evidence.differs.length > 0 && evidence.differs.every(({ slot }) => MINOR.has(slot));
+  return minor
+    ? { relation: 'conflicts', why: { code: 'article-denies' } }
+    : { relation: 'unclear', why: { code: 'denial-unsettled' } };
+}
+
+/** Null where no figure decides: one of the two gives none. */
+function compareByFigure(
+  quantity: ClaimQuantity,
+  evidence: Evidence,
+  said: Quantity | null,
+  concepts: Concepts,
+): Comparison | null {
+  if (!said || evidence.value === null) return null;
+  const source = sourceFigure(quantity, evidence, evidence.value, concepts);
+  const words = { article: said.text, source: source.text };
+  const restAgrees = evidence.differs.every(({ slot }) => OF_THE_FIGURE.has(slot));
+  if (figuresAgree(said, source, toleranceOf(quantity))) {
+    // The row may differ in more than the number: then that still holds.
+    const relation: Relation = restAgrees ? 'corroborates' : evidence.stance;
+    return { relation, why: { code: 'figure-agrees', ...words } };
+  }
+  const relation: Relation = quantity.nature === 'count' && restAgrees ? 'conflicts' : 'qualifies';
+  return { relation, why: { code: 'figure-differs', ...words } };
+}
+
+/** The row's value with the bound that its report words give it ("at least", "up to"). */
+function sourceFigure(
+  quantity: ClaimQuantity,
+  evidence: Evidence,
+  value: number,
+  concepts: Concepts,
+): Quantity {
+  const read = readFigure(evidence.reports, { ...quantity, value, low: value, high: value }, concepts);
+  const same = read !== null && Math.abs(read.value - value) <= Math.abs(value) * 0.02;
+  return same
+    ? read
+    : { value, low: value, high: value, unit: quantity.unit, bound: 'exactly', text: String(value) };
+}

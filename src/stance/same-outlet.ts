@@ -1,0 +1,61 @@
+import type { Article, Evidence, Publisher } from '../model.ts';
+
+/** Labels in front of a host name that mean a variant of the same outlet. */
+const VARIANT = /^(?:www\d?|m|mobile|amp|edition|eu|us|uk|en|eng|english|news|beta|web|text|lite|touch)\./;
+/** Endings under which one outlet runs editions. Others part outlets: independent.co.uk is not independent.ie. */
+const EDITION_ENDING = /\.(?:com|co\.uk|org\.uk|uk)$/;
+
+/** Host name without scheme, variant labels and path: "https://amp.cnn.com/x" → "cnn.com". */
+export function plainHost(address: string): string {
+  let host = address
+    .toLowerCase()
+    .replace(/^[a-z]+:\/\//, '')
+    .replace(/[/?#].*$/, '')
+    .replace(/:\d+$/, '');
+  while (VARIANT.test(host) && host.split('.').length > 2) host = host.replace(VARIANT, '');
+  return host;
+}
+
+/**
+ * Whether a source is the article's own outlet, as publisher or carrier: by name or alias, or by host, domain variants
+ * included.
+ */
+export function isSameOutlet(
+  article: Pick<Article, 'publisher' | 'domain' | 'url'>,
+  evidence: Evidence,
+  publishers: Map<string, Publisher>,
+): boolean {
+  const outlets = [evidence.publisher, evidence.via].filter((name) => name !== null);
+  const names = new Set<string>();
+  // The address tells the outlet that published at it; a copy or cache at a strange host tells nothing.
+  const hosts = evidence.host === 'copy' ? [] : [plainHost(evidence.url)];
+  for (const outlet of outlets) {
+    const publisher = publishers.get(outlet);
+    names.add(plainName(outlet));
+    if (!publisher) continue;
+    names.add(plainName(publisher.name));
+    hosts.push(plainHost(publisher.domain));
+    for (const alias of publisher.aliases) {
+      if (/^[\w-]+(?:\.[\w-]+)+$/.test(alias)) hosts.push(plainHost(alias));
+      else if (!/[([]/.test(alias)) names.add(plainName(alias));
+    }
+  }
+  if (article.publisher && names.has(plainName(article.publisher))) return true;
+  const own = plainHost(article.domain ?? article.url ?? '');
+  return own !== '' && hosts.some((host) => sameHost(own, host));
+}
+
+function sameHost(a: string, b: string): boolean {
+  if (a === b || a.endsWith(`.${b}`) || b.endsWith(`.${a}`)) return true;
+  return EDITION_ENDING.test(a) && a.replace(EDITION_ENDING, '') === b.replace(EDITION_ENDING, '');
+}
+
+function plainName(name: string): string {
+  return name
+    .toLowerCase()
+    .normalize('NFD')
+    .replace(/\p{M}/gu, '')
+    .replace(/^the /, '')
+    .replace(/[^\p{L}\d]+/gu, ' ')
+    .trim();
+}

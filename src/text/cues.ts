@@ -1,0 +1,139 @@
+/**
+ * Words that turn, deny or soften what a sentence says. Only general English: which claim they bear on is decided in
+ * src/stance.
+ */
+export type CueKind =
+  /** not, no, never, without … : turns what follows in its clause. */
+  | 'negation'
+  /** denies, rejects, "is false", "took back": somebody sets the matter aside. */
+  | 'denial'
+  /** "would not say", "neither confirmed nor denied", "has yet to confirm", "did not rule out": left open. */
+  | 'non-committal'
+  /** if, whether, unless, "were to": a condition or an open question. */
+  | 'condition'
+  /** may, might, could, perhaps, reportedly unconfirmed. */
+  | 'possibility'
+  /** plans, intends, is preparing, will, about to: not done yet. */
+  | 'plan'
+  /** The sentence asks. */
+  | 'question';
+
+export interface Cue {
+  kind: CueKind;
+  /** Offsets in the text: the cue itself. */
+  start: number;
+  end: number;
+  /** Where its reach ends: the end of its clause. */
+  scopeEnd: number;
+}
+
+interface CueRule {
+  kind: CueKind;
+  pattern: RegExp;
+}
+
+const SAY = '(?:say|comment|confirm|tell|reveal|disclose|discuss|specify|be drawn|elaborate|answer|go into)';
+
+/** The first rule that covers a place wins, so the longer readings stand first. */
+const RULES: CueRule[] = [
+  {
+    kind: 'non-committal',
+    pattern: new RegExp(
+      [
+        String.raw`(?:neither|not|n't) (?:\w+ )?(?:confirm\w*|confirming) (?:n?or|and not) (?:\w+ )?den\w+`,
+        String.raw`neither confirm\w* nor den\w+`,
+        String.raw`(?:did|does|do|would|will|could|can|has|have|had)(?: not|n't| never) (?:\w+ )?(?:rule|ruled) out`,
+        String.raw`(?:without|not|nor) ruling out`,
+        String.raw`(?:would|will|could|can|did|does|do|has|have|had)(?: not|n't| neither) (?:\w+ )?${SAY}\w*`,
+        String.raw`(?:won't|wouldn't|didn't|doesn't|couldn't|can't|cannot) (?:\w+ )?${SAY}\w*`,
+        String.raw`(?:declin|refus)\w* (?:to )?${SAY}\w*`,
+        String.raw`(?:declined|refused) (?:any )?comment`,
+        String.raw`(?:gave|offered|had|made|with) no comment`,
+        String.raw`(?:has|have|had|is|are) yet to (?:\w+ )?confirm\w*`,
+        String.raw`(?:not|never|n't)(?: \w+)? (?:yet )?(?:been |be )?(?:independently |officially |publicly )?(?:confirm\w*|verif\w*|corroborat\w*|authenticat\w*|established)`,
+        String.raw`un(?:confirmed|verified|corroborated)`,
+        String.raw`no (?:official |independent |public )?(?:confirmation|verification|proof)`,
+        String.raw`(?:is|are|was|were|remain\w*|still)(?: still| as yet)? (?:not (?:\w+ )?(?:clear|known|certain|decided)|un(?:clear|known|certain|decided)|an open question|open to (?:question|doubt))`,
+        String.raw`remains to be seen`,
+        String.raw`(?:left|leaves|leaving|keeps|kept) (?:it |that |the \w+ )?open`,
+        String.raw`nobody knows|no one knows|not (?:\w+ )?knowing|does not know|do not know|don't know|doesn't know`,
+        String.raw`too (?:early|soon) to (?:say|tell|know)`,
+      ].join('|'),
+      'gi',
+    ),
+  },
+  {
+    kind: 'denial',
+    pattern: new RegExp(
+      [
+        String.raw`\bden(?:y|ies|ied|ying|ial|ials)\b`,
+        String.raw`\b(?:reject|dismiss|refut|disput|contradict|rebut|disavow|repudiat|disown|debunk)\w*`,
+        String.raw`\b(?:rul\w+|brush\w*|wav\w+) (?:it |that |this |them |the \w+ )?(?:out|off|aside|away)\b`,
+        String.raw`\b(?:is|are|was|were|as) (?:simply |just |plainly |pure |a )?(?:false|untrue|wrong|fake|nonsense|fiction|fabricat\w+|invent\w+|baseless|groundless|unfounded)\b`,
+        String.raw`\b(?:pure|complete|total|sheer) (?:fiction|invention|fabrication|nonsense|fantasy)\b`,
+        String.raw`\bfake news\b|\bfabrications?\b|\bmyth\b`,
+        String.raw`\b(?:retract|withdr[ae]w|recant)\w* (?:its|the|that|his|her|their|a)\b`,
+        String.raw`\b(?:took|taken|takes|taking) back\b`,
+        String.raw`\bcorrect(?:ed|s|ion)\b`,
+        String.raw`\bno truth\b|\bnothing of the (?:kind|sort)\b|\bnothing to do with\b`,
+        String.raw`\bcontrary to\b`,
+      ].join('|'),
+      'gi',
+    ),
+  },
+  {
+    kind: 'condition',
+    pattern:
+      /\bif\b|\bwhether\b|\bunless\b|\bwere (?:\w+ ){1,3}to\b|\bshould (?:the |an? |any |their |its )\w+ \w+|\bprovided that\b|\bin case\b|\bin the event\b|\bas long as\b|\bhad (?:the|it) \w+ (?:come|been)\b/gi,
+  },
+  {
+    kind: 'possibility',
+    pattern:
+      /\bmay\b(?! \d)|\bmight\b|\bcould\b|\bperhaps\b|\bpossibl[ey]\b|\bpotentially\b|\bconceivabl[ey]\b|\ballegedly\b|\bpurported(?:ly)?\b|\bsupposed(?:ly)?\b|\bapparently\b|\brumou?r(?:s|ed)?\b|\bspeculat\w+/gi,
+  },
+  {
+    kind: 'plan',
+    pattern:
+      /\b(?:plan(?:s|ned|ning)?|intend(?:s|ed|ing)?|prepar(?:e|es|ed|ing)|aim(?:s|ed|ing)?|hop(?:e|es|ed|ing)|want(?:s|ed)?|expect(?:s|ed)?|due|set|about|ready|poised|vow(?:s|ed)?|promis(?:e|es|ed|ing)|consider(?:s|ed|ing)?|weigh(?:s|ed|ing)?|mull(?:s|ed|ing)?) to\b|\bwill\b|\bwould\b|\bgoing to\b|\bconsider(?:s|ing) \w+ing\b|\b(?:are|is|was|were) (?:weighing|considering|mulling|discussing|debating)\b/gi,
+  },
+  {
+    kind: 'negation',
+    pattern:
+      /\bnot\b|n't\b|\bcannot\b|\bnever\b|\bno\b|\bnone\b|\bnobody\b|\bno one\b|\bnothing\b|\bneither\b|\bnor\b|\bwithout\b|\bhardly\b|\bscarcely\b|\bbarely\b|\bfar from\b|\brather than\b|\binstead of\b|\bno longer\b|\byet to\b|\bfail(?:s|ed|ing)? to\b|\black(?:s|ed|ing)?\b|\babsen(?:t|ce)\b/gi,
+  },
+];
+
+/** Spans that look like negation and are none: bounds, fixed phrases, the address of a prime minister. */
+const NO_NEGATION =
+  /\bno (?:fewer|less|more|later|earlier|sooner|doubt|matter|wonder|\d+)\b|\bnot (?:only|just|merely|least|fewer|less|more than)\b|\bno\. ?\d|\bNo\.? 10\b|\bnothing (?:but|less than)\b|\bnot to mention\b/gi;
+
+const CLAUSE_END =
+  /[;:—]|,\s+(?:but|and|while|although|though|which|who|as|because|so|he|she|it|they|the)\b|\b(?:but|although|though|whereas|while)\b/gi;
+
+/** Cues of a normalised text in order of place; spans never overlap. */
+export function cuesOf(text: string): Cue[] {
+  const cues: Cue[] = [];
+  const excluded = [...text.matchAll(NO_NEGATION)].map((m) => [m.index, m.index + m[0].length] as const);
+  const taken = (start: number, end: number): boolean =>
+    cues.some((cue) => start < cue.end && cue.start < end);
+  for (const { kind, pattern } of RULES) {
+    for (const match of text.matchAll(pattern)) {
+      const start = match.index;
+      const end = start + match[0].length;
+      if (taken(start, end)) continue;
+      // The month, not the verb.
+      if (match[0] === 'May' && start > 0) continue;
+      if (kind === 'negation' && excluded.some(([from, to]) => start < to && from < end)) continue;
+      cues.push({ kind, start, end, scopeEnd: clauseEnd(text, end) });
+    }
+  }
+  const question = /\?["')\]]*$/.exec(text);
+  if (question)
+    cues.push({ kind: 'question', start: question.index, end: text.length, scopeEnd: text.length });
+  return cues.sort((a, b) => a.start - b.start);
+}
+
+function clauseEnd(text: string, from: number): number {
+  CLAUSE_END.lastIndex = from;
+  return CLAUSE_END.exec(text)?.index ?? text.length;
+}

@@ -1,0 +1,91 @@
+import type { Block, Sentence } from '../model.ts';
+import { visibleText } from './normalize.ts';
+
+/**
+ * Abbreviations after which a full stop ends no sentence, in lower case without the last stop. Intl.Segmenter splits
+ * after them; merging again measured F1 .95 against .92 on news text.
+ */
+const ABBREVIATIONS = new Set(
+  (
+    'mr mrs ms dr prof gen lt col sgt capt maj cmdr adm gov sen rep rev hon pres sr jr st mt ft no nos vs etc ' +
+    'jan feb mar apr jun jul aug sep sept oct nov dec mon tue tues wed thu thur thurs fri ' +
+    'inc ltd co corp bros dept univ assn approx est fig vol pp ed eds al cf viz ' +
+    'a.m p.m u.s u.k u.n e.u d.c u.s.a u.a.e e.g i.e ph.d m.d b.a'
+  ).split(' '),
+);
+
+/** After these a capital letter may still begin a new sentence: "at 5 p.m. The …". Only a lower-case word merges. */
+const MAY_END = new Set(
+  'a.m p.m u.s u.k u.n e.u d.c u.s.a u.a.e etc inc ltd co corp jr sr ph.d m.d b.a jan feb mar apr jun jul aug sep sept oct nov dec mon tue tues wed thu thur thurs fri'.split(
+    ' ',
+  ),
+);
+
+/** Words that open a sentence far more often than they follow "U.S." or "p.m." within one. */
+const OPENERS = new Set(
+  'the a an it he she they we i but and in on at this that these those there however his her its their as for if when while after before some many'.split(
+    ' ',
+  ),
+);
+
+const segmenter = new Intl.Segmenter('en', { granularity: 'sentence' });
+
+/**
+ * Sentences of the blocks in reading order. A sentence never crosses a block. A headline that stands twice (as the
+ * page's title line and again in the text) is read once. Blocks without a letter give none.
+ */
+export function sentencesOf(blocks: Block[]): Sentence[] {
+  const sentences: Sentence[] = [];
+  const headlines = new Set<string>();
+  blocks.forEach((block, blockIndex) => {
+    if (block.kind === 'headline') {
+      const words = visibleText(block.text).toLowerCase();
+      if (headlines.has(words)) return;
+      headlines.add(words);
+    }
+    for (const { start, end } of splitSentences(block.text)) {
+      const text = visibleText(block.text.slice(start, end));
+      if (!/\p{L}/u.test(text)) continue;
+      sentences.push({ index: sentences.length, block: blockIndex, kind: block.kind, start, end, text });
+    }
+  });
+  return sentences;
+}
+
+/** Offsets of the sentences of one block, without the white space around them. */
+export function splitSentences(text: string): { start: number; end: number }[] {
+  const pieces: { start: number; end: number }[] = [];
+  // Line breaks of the markup are white space to a reader; only a <br> would be more, and the page layer splits there.
+  const flat = text.replace(/[\r\n\t\u2028\u2029\u0085]/g, ' ');
+  for (const { index, segment } of segmenter.segment(flat)) {
+    const last = pieces.at(-1);
+    const end = index + segment.length;
+    if (last && continues(flat.slice(last.start, last.end), segment)) last.end = end;
+    else pieces.push({ start: index, end });
+  }
+  return pieces.map(({ start, end }) => trim(flat, start, end)).filter(({ start, end }) => end > start);
+}
+
+/** Whether `next` goes on with the sentence that `before` seemed to end. */
+function continues(before: string, next: string): boolean {
+  const follower = next.replace(/^[\s"'“”‘’([]+/, '');
+  if (follower === '') return true;
+  const ending = /(\S+?)\.["'”’)\]]*\s*$/.exec(before);
+  if (!ending?.[1]) return /[,;:–—-]\s*$/.test(before);
+  const word = ending[1].replace(/^[("'“‘[]+/, '').toLowerCase();
+  const lower = /^\p{Ll}/u.test(follower);
+  if (lower) return true;
+  const isInitial = /^\p{L}$/u.test(word);
+  if (!isInitial && !ABBREVIATIONS.has(word)) return false;
+  if (word === 'no' || word === 'nos' || word === 'fig' || word === 'pp' || word === 'vol')
+    return /^\d/.test(follower);
+  if (!MAY_END.has(word)) return true;
+  const firstWord = /^[\p{L}'’]+/u.exec(follower)?.[0]?.toLowerCase() ?? '';
+  return !OPENERS.has(firstWord) && !/^\d/.test(follower);
+}
+
+function trim(text: string, start: number, end: number): { start: number; end: number } {
+  while (start < end && /[\s\u200B\u00AD\uFEFF]/.test(text[start] as string)) start++;
+  while (end > start && /[\s\u200B\u00AD\uFEFF]/.test(text[end - 1] as string)) end--;
+  return { start, end };
+}

@@ -1,5 +1,7 @@
+import { resolve } from 'node:path';
 import { defineConfig } from 'wxt';
 import coveredSites from './assets/covered-sites.json' with { type: 'json' };
+import { corpusPlugin } from './scripts/corpus-plugin.ts';
 
 /**
  * Chrome 128: `caretPositionFromPoint`, by which a click on a marked sentence finds its mark. The other newer features
@@ -10,8 +12,8 @@ const minimumChrome = '128';
 /** Firefox 140: custom highlights, and `data_collection_permissions` on the desktop. It is an extended support release. */
 const minimumFirefox = '140.0';
 
-/** The `key` of the extension in Firefox. It never changes: settings hang on it. */
-export const geckoId = '{7d1f3c52-5f0e-4c1b-9a53-0d8c5f6a9e21}';
+/** The extension's name to Firefox. It never changes: the settings hang on it. */
+const geckoId = '{7d1f3c52-5f0e-4c1b-9a53-0d8c5f6a9e21}';
 
 export default defineConfig({
   modules: ['@wxt-dev/webextension-polyfill', '@wxt-dev/auto-icons'],
@@ -44,6 +46,11 @@ export default defineConfig({
       : { minimum_chrome_version: minimumChrome }),
   }),
   hooks: {
+    // Licences ask to be where the programs are.
+    'build:publicAssets': (_wxt, files) => {
+      for (const name of ['LICENSE', 'THIRD-PARTY-NOTICES'])
+        files.push({ absoluteSrc: resolve(import.meta.dirname, name), relativeDest: `${name}.txt` });
+    },
     // The list of sites is data for the manifest. Imported by the content script it would travel to every page.
     'build:manifestGenerated': (_wxt, manifest) => {
       for (const script of manifest.content_scripts ?? []) {
@@ -52,6 +59,7 @@ export default defineConfig({
     },
   },
   vite: () => ({
+    plugins: [corpusPlugin()],
     build: { modulePreload: false },
     oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
   }),

@@ -1,3 +1,7 @@
 import { render } from 'preact';
+import '../../assets/styles/pages.css';
+import { Popup } from '../../src/ui/Popup.tsx';
+import { controlPopup } from './control-popup.ts';
 
-render(<p>hi</p>, document.getElementById('root')!);
+const root = document.getElementById('root');
+if (root) controlPopup((props) => render(<Popup {...props} />, root));

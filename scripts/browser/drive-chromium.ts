@@ -1,4 +1,11 @@
-import puppeteer, { type ConsoleMessage, type HTTPRequest, type Page, type WebWorker } from 'puppeteer-core';
+import puppeteer, {
+  type CDPSession,
+  type ConsoleMessage,
+  type HTTPRequest,
+  type Page,
+  ProtocolError,
+  type WebWorker,
+} from 'puppeteer-core';
 import type { Driver, DriverOptions, Popup } from './driver.ts';
 
 /** What this needs of the browser's interface inside the worker. */
@@ -89,15 +96,10 @@ export async function driveChromium(options: DriverOptions): Promise<Driver> {
     async lookInShadow(page, host, look, argument) {
       const client = await page.createCDPSession();
       try {
-        const { root } = await client.send('DOM.getDocument', { depth: 0 });
-        const { nodeId } = await client.send('DOM.querySelector', { nodeId: root.nodeId, selector: host });
-        if (!nodeId) return null;
-        const { node } = await client.send('DOM.describeNode', { nodeId, depth: 1, pierce: true });
-        const shadow = node.shadowRoots?.[0];
-        if (!shadow) return null;
-        const { object } = await client.send('DOM.resolveNode', { backendNodeId: shadow.backendNodeId });
+        const objectId = await findShadow(client, host);
+        if (!objectId) return null;
         const { result, exceptionDetails } = await client.send('Runtime.callFunctionOn', {
-          objectId: object.objectId,
+          objectId,
           functionDeclaration: `async function (argument) { return JSON.stringify((await (${look})(this, argument)) ?? null); }`,
           arguments: [{ value: argument ?? null }],
           awaitPromise: true,
@@ -147,4 +149,21 @@ export async function driveChromium(options: DriverOptions): Promise<Driver> {
     closed: new Promise((done) => browser.once('disconnected', () => done())),
     close: () => browser.close(),
   };
+}
+
+/** The closed shadow root of an element, as an object of the page; null if there is none, or it has just gone. */
+async function findShadow(client: CDPSession, host: string): Promise<string | null> {
+  try {
+    const { root } = await client.send('DOM.getDocument', { depth: 0 });
+    const { nodeId } = await client.send('DOM.querySelector', { nodeId: root.nodeId, selector: host });
+    if (!nodeId) return null;
+    const { node } = await client.send('DOM.describeNode', { nodeId, depth: 1, pierce: true });
+    const backendNodeId = node.shadowRoots?.[0]?.backendNodeId;
+    if (!backendNodeId) return null;
+    const { object } = await client.send('DOM.resolveNode', { backendNodeId });
+    return object.objectId ?? null;
+  } catch (error) {
+    if (error instanceof ProtocolError) return null;
+    throw error;
+  }
 }

@@ -1,6 +1,8 @@
-import { writeFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import puppeteer, { type Page } from 'puppeteer-core';
 import type { Driver, DriverOptions, Popup } from './driver.ts';
+import { until } from './until.ts';
 
 /** The extension's own origin would be made anew on each run; a fixed one can be told from pages. */
 const uuid = '11111111-2222-4333-8444-555555555555';
@@ -12,6 +14,7 @@ interface Connection {
 
 /** Firefox, over WebDriver BiDi. What no page may see is looked at from the browser's own window. */
 export async function driveFirefox(options: DriverOptions): Promise<Driver> {
+  const geckoId = readGeckoId(options.extension);
   const browser = await puppeteer.launch({
     browser: 'firefox',
     executablePath: options.executablePath,
@@ -22,7 +25,7 @@ export async function driveFirefox(options: DriverOptions): Promise<Driver> {
     extraPrefsFirefox: {
       'network.dns.localDomains': options.hosts.join(','),
       'network.socket.forcePort': `443=${options.port}`,
-      'extensions.webextensions.uuids': JSON.stringify({ [options.geckoId]: uuid }),
+      'extensions.webextensions.uuids': JSON.stringify({ [geckoId]: uuid }),
       'services.settings.server': 'http://127.0.0.1:9/v1',
     },
   });
@@ -65,7 +68,7 @@ export async function driveFirefox(options: DriverOptions): Promise<Driver> {
     return (value ?? null) as T;
   }
 
-  const action = `ChromeUtils.importESModule('resource://gre/modules/ExtensionParent.sys.mjs').ExtensionParent.apiManager.global.browserActionFor(WebExtensionPolicy.getByID(${JSON.stringify(options.geckoId)}).extension)`;
+  const action = `ChromeUtils.importESModule('resource://gre/modules/ExtensionParent.sys.mjs').ExtensionParent.apiManager.global.browserActionFor(WebExtensionPolicy.getByID(${JSON.stringify(geckoId)}).extension)`;
   const popupElement = `document.querySelector('browser[webextension-view-type=popup]')`;
   /** The browser's element for the tab in front; pages are brought there before they are looked into. */
   const tabElement = 'gBrowser.selectedBrowser';
@@ -84,6 +87,8 @@ export async function driveFirefox(options: DriverOptions): Promise<Driver> {
     window.faultListener = {
       observe(message) {
         if (!(message instanceof Ci.nsIScriptError) || message.flags & 1) return;
+        // Firefox notes that a popup was closed before an answer came: readers do that.
+        if (/Promise resolved after context unloaded/.test(message.errorMessage)) return;
         if (/^moz-extension:/.test(message.sourceName) || message.category === 'content javascript')
           window.faults.push(message.sourceName + ':' + message.lineNumber + ': ' + message.errorMessage);
       },
@@ -144,7 +149,7 @@ export async function driveFirefox(options: DriverOptions): Promise<Driver> {
           ),
         async screenshot(path) {
           const data = await inWindow<string>(`(async () => {
-            const image = await ${popupElement}.browsingContext.currentWindowGlobal.drawSnapshot(null, 2, 'white');
+            const image = await ${popupElement}.browsingContext.currentWindowGlobal.drawSnapshot(null, 2, 'rgb(255, 255, 255)');
             const canvas = document.createElementNS('http://www.w3.org/1999/xhtml', 'canvas');
             canvas.width = image.width;
             canvas.height = image.height;
@@ -161,7 +166,7 @@ export async function driveFirefox(options: DriverOptions): Promise<Driver> {
     },
     async endBackground() {
       await inWindow(
-        `WebExtensionPolicy.getByID(${JSON.stringify(options.geckoId)}).extension.terminateBackground({ ignoreDevToolsAttached: true })`,
+        `WebExtensionPolicy.getByID(${JSON.stringify(geckoId)}).extension.terminateBackground({ ignoreDevToolsAttached: true })`,
       );
     },
     problems: async () => [...problems, ...(await inWindow<string[]>('window.faults'))],
@@ -171,11 +176,9 @@ export async function driveFirefox(options: DriverOptions): Promise<Driver> {
   };
 }
 
-/** Waits until `holds` does, looking every 50 ms for 10 s. */
-async function until(holds: () => Promise<boolean>): Promise<void> {
-  const end = Date.now() + 10_000;
-  while (!(await holds())) {
-    if (Date.now() > end) throw new Error('Firefox did not get there within 10 seconds.');
-    await new Promise((done) => setTimeout(done, 50));
-  }
+function readGeckoId(extension: string): string {
+  const manifest = JSON.parse(readFileSync(join(extension, 'manifest.json'), 'utf8')) as {
+    browser_specific_settings: { gecko: { id: string } };
+  };
+  return manifest.browser_specific_settings.gecko.id;
 }

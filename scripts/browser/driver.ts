@@ -49,8 +49,6 @@ export interface DriverOptions {
   executablePath: string;
   /** Folder of the built extension. */
   extension: string;
-  /** The extension's id in Firefox. */
-  geckoId: string;
   /** Hosts that this machine stands in for, at `port`. */
   hosts: readonly string[];
   port: number;

@@ -45,7 +45,6 @@ const request = v.strictObject({
       ),
     ),
   }),
-  day: v.optional(day),
   anyTopic: v.boolean(),
 });
 

@@ -3,7 +3,7 @@
  * plain JSON. What comes from a page is checked before it is used: see check-request.ts.
  */
 import { browser } from 'wxt/browser';
-import type { Analysis, Article, Day } from '../model.ts';
+import type { Analysis, Article } from '../model.ts';
 
 /** What an answer holds, or one sentence for the reader on why there is none. */
 export type Result<T> = { ok: true; value: T } | { ok: false; error: string };
@@ -11,8 +11,6 @@ export type Result<T> = { ok: true; value: T } | { ok: false; error: string };
 /** An article and how it is to be compared. */
 export interface AnalyzeRequest {
   article: Article;
-  /** The day to compare with; left out: the article's own; null: none. */
-  day?: Day | null;
   /** Compare it though it looks off topic: the reader asked for it. */
   anyTopic: boolean;
 }
@@ -31,7 +29,8 @@ export type PageReport =
 /** How a page is to be checked because the reader asks for it, in spite of pause and gate. */
 export interface CheckRequest {
   anyTopic: boolean;
-  day?: Day | null;
+  /** Only this page: the site is not covered, so the next page of it is not to be read. */
+  once: boolean;
 }
 
 /** A sentence of the article: one mention of one claim. */
@@ -59,7 +58,7 @@ export interface PageCalls {
   checkPage: [CheckRequest, Result<null>];
   /** From the popup: ends a reading under way and takes off what is there. */
   stopReading: [null, Result<null>];
-  /** From the popup: scrolls to a sentence and opens nothing. */
+  /** From the popup: scrolls to a sentence and opens its card. */
   jumpTo: [JumpRequest, Result<null>];
 }
 

@@ -1,0 +1,167 @@
+import type { Analysis } from '../../src/model.ts';
+import { groundUnder } from '../../src/page/ground.ts';
+import { canPaint, createPainter, onPaintChange } from '../../src/page/highlights.ts';
+import { jumpTo } from '../../src/page/jump-to.ts';
+import { linesOf, measureFrame } from '../../src/page/measure.ts';
+import { drawnLines, isNarrow, placeBadges } from '../../src/page/placement.ts';
+import { sentenceAtPoint } from '../../src/page/sentence-at-point.ts';
+import { rangeFor, type TextMap } from '../../src/page/text-map.ts';
+import { watchLayout } from '../../src/page/watch-layout.ts';
+import { badgeSize } from '../../src/ui/badge-size.ts';
+import type { LayerHandle } from '../../src/ui/layer-props.ts';
+import { mountLayer } from '../../src/ui/mount-layer.ts';
+
+/** The marks of one article, as long as its signal lives. */
+export interface Marks {
+  /** Shows this analysis on the page as it was last read. */
+  show(analysis: Analysis, map: TextMap): void;
+  /** Scrolls to a mention and opens its card. False if its sentence is not on the page. */
+  open(claimId: string, mention: number): boolean;
+}
+
+/** A mention and where its sentence stands. */
+interface Mark {
+  id: string;
+  claim: number;
+  mention: number;
+  range: Range;
+}
+
+/**
+ * Underlines sentences and sets badges beside them. Everything is taken away when the signal is aborted.
+ *
+ * @param isAlive asked at each event: false once the extension that this script belongs to is gone
+ */
+export function createMarks(document: Document, signal: AbortSignal, isAlive: () => boolean): Marks {
+  const view = document.defaultView ?? window;
+  const painter = createPainter(view);
+  let analysis: Analysis | null = null;
+  let map: TextMap | null = null;
+  let marks: Mark[] = [];
+
+  /** Only while there is a mark: an article without one keeps its page as it is. */
+  let layer: LayerHandle | null = null;
+
+  const mount = () =>
+    mountLayer({
+      parent: document.body,
+      ground: 'light',
+      onOpen(id, coveredBottom) {
+        const range = marks.find((mark) => mark.id === id)?.range;
+        if (!range || !isAlive()) return;
+        painter.setActive(range);
+        jumpTo(range, coveredBottom);
+      },
+      onClose: () => painter.setActive(null),
+    });
+
+  function takeOff(): void {
+    painter.clear();
+    layer?.unmount();
+    layer = null;
+  }
+
+  const stanceOf = ({ claim, mention }: Mark) => analysis?.claims[claim]?.mentions[mention]?.mark;
+
+  /** Measures the page and puts lines and badges where their sentences are now. */
+  function place(): void {
+    if (!analysis || !map || !isAlive()) return;
+    if (marks.length === 0) {
+      takeOff();
+      return;
+    }
+    layer ??= mount();
+    const ground = groundUnder(map.root);
+    layer.setGround(ground);
+    painter.paint(
+      marks.flatMap((mark) => {
+        const line = stanceOf(mark)?.line;
+        return line ? [{ range: mark.range, line }] : [];
+      }),
+      ground,
+    );
+    const frame = measureFrame(map);
+    if (!frame) return;
+    const narrow = isNarrow(frame);
+    const drawn = !canPaint(view);
+    const lines = new Map(marks.map((mark) => [mark.id, linesOf(mark.range)]));
+    const placed = placeBadges(
+      marks.flatMap((mark) => {
+        const state = stanceOf(mark);
+        return state ? [{ id: mark.id, lines: lines.get(mark.id) ?? [], ...badgeSize(state, narrow) }] : [];
+      }),
+      frame,
+    );
+    layer.update({
+      claims: analysis.claims,
+      day: analysis.day,
+      marks: marks.map((mark) => ({
+        id: mark.id,
+        claim: mark.claim,
+        mention: mark.mention,
+        badge: placed.find(({ id }) => id === mark.id) ?? null,
+        lines: drawn && stanceOf(mark)?.line ? drawnLines(lines.get(mark.id) ?? [], frame) : [],
+      })),
+      frame,
+      narrow,
+    });
+  }
+
+  watchLayout(document, () => map?.root ?? null, signal, place);
+  onPaintChange(view, signal, place);
+  document.addEventListener(
+    'click',
+    (event) => {
+      if (!isAlive()) return;
+      const hit =
+        marks[
+          sentenceAtPoint(
+            event,
+            marks.map(({ range }) => range),
+          )
+        ];
+      if (hit) layer?.open(hit.id);
+    },
+    { signal },
+  );
+  signal.addEventListener('abort', takeOff, { once: true });
+
+  return {
+    show(next, nextMap) {
+      analysis = next;
+      map = nextMap;
+      marks = findMarks(next, nextMap);
+      place();
+    },
+    open(claimId, mention) {
+      const mark = marks.find(
+        (mark) => mark.mention === mention && analysis?.claims[mark.claim]?.claimId === claimId,
+      );
+      if (!mark || !layer) return false;
+      layer.open(mark.id);
+      return true;
+    },
+  };
+}
+
+/** The mentions whose sentences stand in the page, in reading order. */
+function findMarks(analysis: Analysis, map: TextMap): Mark[] {
+  const seen = new Map<string, number>();
+  return analysis.claims
+    .flatMap(({ claimId, mentions }, claim) =>
+      mentions.map(({ sentence, block, start, end, text }, mention) => ({
+        // By its words rather than by its place, which moves when the page changes above it.
+        key: `${claimId}|${text}`,
+        sentence,
+        claim,
+        mention,
+        range: rangeFor(map, block, start, end),
+      })),
+    )
+    .sort((one, other) => one.sentence - other.sentence || one.claim - other.claim)
+    .flatMap(({ key, claim, mention, range }) => {
+      const nth = seen.get(key) ?? 0;
+      seen.set(key, nth + 1);
+      return range ? [{ id: `${key}|${nth}`, claim, mention, range }] : [];
+    });
+}

@@ -1,0 +1,79 @@
+import { readFileSync } from 'node:fs';
+import { resolve } from 'node:path';
+
+const root = resolve(import.meta.dirname, '../..');
+const sample = (name: string) => readFileSync(resolve(root, 'samples', name), 'utf8');
+
+/** A host on the list of covered sites, and one that is not. */
+export const coveredHost = 'www.smh.com.au';
+export const otherHost = 'news.example.org';
+
+/** The article of our own that `npm start` shows, and one about something else. */
+export const article = sample('decision.html');
+export const offTopic = sample('off-topic.html');
+
+/** Text of each paragraph of the article, so that pages of other builds can hold the same. */
+const paragraphs = [...article.matchAll(/<p>\s*([^<]+?)\s*<\/p>/g)].map(([, text]) =>
+  (text ?? '').replace(/\s+/g, ' '),
+);
+
+const head = `<meta charset="utf-8"><title>Washington lifts a limit, and the arguments begin</title>
+<meta property="og:type" content="article">
+<meta property="article:published_time" content="2024-11-21T07:30:00+00:00">`;
+
+/** A page that shows no article: a mere list of links. */
+export const frontPage = `<!doctype html><html lang="en"><head><meta charset="utf-8"><title>Front page</title></head>
+<body><h1>Today</h1><ul><li><a href="/a">One story</a></li><li><a href="/b">Another story</a></li></ul></body></html>`;
+
+/**
+ * An article that a framework renders, as React does: paragraphs with keys, of which some are moved, replaced and changed
+ * when the page says so (`window.rerender(step)`), and all are taken away in the end.
+ */
+export const renderedArticle = `<!doctype html><html lang="en"><head>${head}
+<script type="importmap">{ "imports": { "preact": "/preact.js" } }</script></head>
+<body><div id="app"></div>
+<script type="module">
+import { h, render } from 'preact';
+const texts = ${JSON.stringify(paragraphs)};
+const steps = {
+  // Same text, same order.
+  0: texts.map((text, index) => [index, text]),
+  // The same nodes in another order: a paragraph moves up.
+  1: texts.map((text, index) => [index, text]).sort(([a], [b]) => (a === 4 ? -0.5 : a) - (b === 4 ? -0.5 : b)),
+  // New nodes with the same text: every key has changed.
+  2: texts.map((text, index) => ['new' + index, text]),
+  // Another text in the same nodes: the first paragraph says something else now.
+  3: texts.map((text, index) => ['new' + index, index === 0 ? 'The desk that wrote this paragraph has taken it back.' : text]),
+};
+function Article({ step }) {
+  return h('article', null,
+    h('h1', null, 'Washington lifts a limit, and the arguments begin'),
+    steps[step].map(([key, text]) => h('p', { key }, text)));
+}
+const app = document.getElementById('app');
+window.rerender = (step) => render(step === null ? null : h(Article, { step }), app);
+window.rerender(0);
+document.documentElement.dataset.ready = '';
+</script></body></html>`;
+
+/** The framework of that page, as it stands among our own packages. */
+export const framework = readFileSync(resolve(root, 'node_modules/preact/dist/preact.mjs'), 'utf8');
+
+/** An article on a site that loads its next page without leaving this one (`window.go(address)`). */
+export const routedSite = `<!doctype html><html lang="en"><head>${head}</head>
+<body><nav>Menu</nav><main></main>
+<script type="module">
+const pages = {
+  '/routed/article': ${JSON.stringify(mainOf(article))},
+  '/routed/other': ${JSON.stringify(mainOf(offTopic))},
+};
+window.go = (address) => {
+  history.pushState(null, '', address);
+  document.querySelector('main').innerHTML = pages[address];
+};
+document.querySelector('main').innerHTML = pages[location.pathname];
+</script></body></html>`;
+
+function mainOf(html: string): string {
+  return /<main>(.*)<\/main>/s.exec(html)?.[1] ?? '';
+}

@@ -10,9 +10,8 @@ import { pauseFor } from '../../src/extension/pause.ts';
 import { hearSettings, readSettings } from '../../src/extension/settings.ts';
 import type { Analysis } from '../../src/model.ts';
 import { looksLikeArticle } from '../../src/page/gate.ts';
-import { whenIdle } from '../../src/page/idle.ts';
 import { isSameText } from '../../src/page/re-anchor.ts';
-import { type ReadArticle, readArticle } from '../../src/page/read-article.ts';
+import { type ReadArticle, readArticleWhenIdle } from '../../src/page/read-article.ts';
 import { watchContent } from '../../src/page/watch-content.ts';
 import { watchRoutes } from '../../src/page/watch-routes.ts';
 import { whenQuiet } from '../../src/page/when-quiet.ts';
@@ -62,11 +61,11 @@ export function runSession(ctx: ContentScriptContext, document: Document): void 
     try {
       if (!wish && !(await isArticle(signal))) return become({ state: 'no-article' });
       become({ state: 'reading' });
-      hearPause(signal);
-      const paused = !wish && (await isPaused());
+      const paused = await isPaused();
       if (signal.aborted) return;
-      if (paused) return become({ state: 'paused' });
-      whenIdle(viewOf(document), signal, () => read(signal));
+      hearPause(paused, signal);
+      if (paused && !wish) become({ state: 'paused' });
+      else follow(signal);
     } catch (error) {
       fail(error, signal);
     }
@@ -80,11 +79,10 @@ export function runSession(ctx: ContentScriptContext, document: Document): void 
     return looksLikeArticle(document).isArticle;
   }
 
-  function hearPause(signal: AbortSignal): void {
+  /** Begins anew when the reader pauses or resumes, here or in another tab. */
+  function hearPause(before: boolean, signal: AbortSignal): void {
     const undo = hearSettings(async () => {
-      if (signal.aborted || !isAlive()) return;
-      const paused = await isPaused();
-      if (signal.aborted || paused === (report.state === 'paused')) return;
+      if (!isAlive() || (await isPaused()) === before || signal.aborted) return;
       wish = null;
       begin();
     });
@@ -92,37 +90,38 @@ export function runSession(ctx: ContentScriptContext, document: Document): void 
   }
 
   /** Reads and compares the article, shows the marks, and keeps them right while the page changes. */
-  async function read(signal: AbortSignal): Promise<void> {
-    try {
-      let reading = readArticle(document);
-      let analysis = await compare(reading, signal);
-      if (signal.aborted) return;
-      marks = createMarks(document, signal, isAlive);
-      marks.show(analysis, reading.map);
+  function follow(signal: AbortSignal): void {
+    let shown: { reading: ReadArticle; analysis: Analysis } | null = null;
+    let turns = 0;
 
-      watchContent(
-        {
-          document,
-          map: () => reading.map,
-          isOurs: (node) => node.nodeName.toLowerCase() === layerTag,
-          async onChange() {
-            if (!isAlive()) return;
-            try {
-              const before = reading;
-              reading = readArticle(document);
-              if (!isSameText(before.article.blocks, reading.article.blocks))
-                analysis = await compare(reading, signal);
-              if (!signal.aborted) marks?.show(analysis, reading.map);
-            } catch (error) {
-              fail(error, signal);
-            }
-          },
-        },
-        signal,
-      );
-    } catch (error) {
-      fail(error, signal);
+    async function update(): Promise<void> {
+      if (!isAlive()) return;
+      turns += 1;
+      const turn = turns;
+      try {
+        const reading = await readArticleWhenIdle(document, signal);
+        const isSame = shown && isSameText(shown.reading.article.blocks, reading.article.blocks);
+        const analysis = shown && isSame ? shown.analysis : await compare(reading, signal);
+        // The page has changed again meanwhile: what is read now counts.
+        if (turn !== turns) return;
+        shown = { reading, analysis };
+        if (analysis.claims.length > 0) marks ??= createMarks(document, signal, isAlive);
+        marks?.show(analysis, reading.map);
+      } catch (error) {
+        fail(error, signal);
+      }
     }
+
+    watchContent(
+      {
+        document,
+        map: () => shown?.reading.map ?? null,
+        isOurs: (node) => node.nodeName.toLowerCase() === layerTag,
+        onChange: update,
+      },
+      signal,
+    );
+    update();
   }
 
   /** Asks the background, and tells what came of it. Rejects with what the reader is told. */
@@ -183,13 +182,11 @@ export function runSession(ctx: ContentScriptContext, document: Document): void 
     undo();
   });
   // Back from the browser's store of whole pages: the toolbar was cleared meanwhile.
-  ctx.addEventListener(viewOf(document), 'pageshow', (event) => event.persisted && announce());
+  ctx.addEventListener(window, 'pageshow', (event) => event.persisted && announce());
   watchRoutes(document, ctx.signal, onRoute);
+  // Firefox ends the scripts of an old version at once, and starts the new one on the same page.
+  document.querySelector(layerTag)?.remove();
   begin();
-}
-
-function viewOf(document: Document): Window {
-  return document.defaultView ?? window;
 }
 
 /** The other side is gone, or the page is: there is nobody left to tell. */

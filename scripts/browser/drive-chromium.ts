@@ -135,6 +135,14 @@ export async function driveChromium(options: DriverOptions): Promise<Driver> {
             )
             .then((json) => JSON.parse(String(json))),
         store: (items) => popup.evaluate((items) => chrome.storage.local.set(items), items),
+        async accessibleNodes() {
+          const client = await popup.createCDPSession();
+          const { nodes } = await client.send('Accessibility.getFullAXTree');
+          await client.detach();
+          return nodes
+            .filter(({ ignored }) => !ignored)
+            .map(({ role, name }) => ({ role: String(role?.value ?? ''), name: String(name?.value ?? '') }));
+        },
         async screenshot(path) {
           await popup.screenshot({ path: path as `${string}.png` });
         },
@@ -144,6 +152,7 @@ export async function driveChromium(options: DriverOptions): Promise<Driver> {
     async endBackground() {
       await (await worker()).close();
     },
+    removeExtension: () => browser.uninstallExtension(id),
     problems: async () => problems,
     requests: async () => requests,
     closed: new Promise((done) => browser.once('disconnected', () => done())),

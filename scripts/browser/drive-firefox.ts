@@ -147,6 +147,7 @@ export async function driveFirefox(options: DriverOptions): Promise<Driver> {
             popupElement,
             `content.wrappedJSObject.browser.storage.local.set(Cu.cloneInto(${JSON.stringify(items)}, content))`,
           ),
+        accessibleNodes: async () => null,
         async screenshot(path) {
           const data = await inWindow<string>(`(async () => {
             const image = await ${popupElement}.browsingContext.currentWindowGlobal.drawSnapshot(null, 2, 'rgb(255, 255, 255)');
@@ -169,6 +170,7 @@ export async function driveFirefox(options: DriverOptions): Promise<Driver> {
         `WebExtensionPolicy.getByID(${JSON.stringify(geckoId)}).extension.terminateBackground({ ignoreDevToolsAttached: true })`,
       );
     },
+    removeExtension: () => browser.uninstallExtension(geckoId),
     problems: async () => [...problems, ...(await inWindow<string[]>('window.faults'))],
     requests: () => inWindow<string[]>('window.asked'),
     closed: new Promise((done) => browser.once('disconnected', () => done())),

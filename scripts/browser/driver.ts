@@ -12,6 +12,8 @@ export type Look<Root, A, T> = (root: Root, argument: A) => T | Promise<T>;
 /** The popup as the toolbar button opens it. */
 export interface Popup {
   look<T, A = null>(look: Look<Document, A, T>, argument?: A): Promise<T>;
+  /** Role and name of all that a screen reader meets in it, in order. Null where the browser does not tell. */
+  accessibleNodes(): Promise<{ role: string; name: string }[] | null>;
   /** Puts items into the extension's storage as they are. */
   store(items: Record<string, unknown>): Promise<void>;
   screenshot(path: string): Promise<void>;
@@ -36,6 +38,8 @@ export interface Driver {
   openPopup(page: Page): Promise<Popup>;
   /** Ends the background, as browsers do when it is idle. The next message starts it again. */
   endBackground(): Promise<void>;
+  /** Takes the extension out of the browser; pages keep what it has put into them until it notices. */
+  removeExtension(): Promise<void>;
   /** Errors in the console of any page, of the popup or of the background so far. */
   problems(): Promise<string[]>;
   /** Addresses that a page or the extension asked for so far, the extension's own files left out. */

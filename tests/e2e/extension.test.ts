@@ -447,11 +447,52 @@ describe.each<BrowserName>(['chromium', 'firefox'])('the built extension in %s',
     await page.close();
   });
 
+  test.runIf(name === 'chromium')('tells a screen reader the whole popup', async () => {
+    const page = await openMarked('/article');
+    await withPopup(page, async (popup) => {
+      const titles = await until(
+        () => popupClaims(popup),
+        (list) => list.length > 0,
+      );
+      await popup.look((document) => document.querySelector<HTMLButtonElement>('.sl-claim-toggle')?.click());
+      await until(
+        () => popupText(popup),
+        (text) => text.includes(strings.jump),
+      );
+      const nodes = (await popup.accessibleNodes()) ?? [];
+      const named = (role: string) => nodes.filter((node) => node.role === role).map((node) => node.name);
+      expect(named('RootWebArea')).toEqual(['Sidelight']);
+      expect(named('main')).toHaveLength(1);
+      for (const title of titles) expect(named('heading').join()).toContain(title);
+      for (const role of ['button', 'link', 'heading'])
+        for (const name of named(role)) expect(name, `a ${role} without a name`).not.toBe('');
+      expect(named('link').length).toBeGreaterThan(2);
+      expect(named('button')).toEqual(
+        expect.arrayContaining([strings.jump, strings.pauseSite, strings.pauseEverywhere]),
+      );
+    });
+    await page.close();
+  });
+
   test('had no error in any console, and asked nobody for anything', async () => {
     expect(await driver.problems()).toEqual([]);
     const hosts = new Set((await driver.requests()).map((url) => new URL(url).host));
     expect([...hosts].sort()).toEqual([...server.hosts].sort());
     const own = /\/(article|off-topic|front|rendered|preact\.js|routed\/article|favicon\.ico)$/;
     expect(server.requests.filter((url) => !own.test(url))).toEqual([]);
+  });
+
+  // The last one: there is no extension after it.
+  test('takes its marks off a page when the extension is removed', async () => {
+    const page = await openMarked('/article');
+    await driver.removeExtension();
+    // It notices at the next thing that happens on the page.
+    await page.setViewport({ width: 900, height: 900 });
+    await until(
+      () => hasTrace(page),
+      (trace) => !trace,
+    );
+    expect(await isAsServed(page)).toBe(true);
+    await page.close();
   });
 });

@@ -1,8 +1,8 @@
 import type { BlockKind } from '../model.ts';
-import { proseOf } from './article-root.ts';
 import { isNamedStandfirst } from './names.ts';
-import type { TextRun } from './text-run.ts';
-import { similarity, wordsIn } from './words.ts';
+import { isDataTable, proseOf } from './prose.ts';
+import type { TextRun } from './run-builder.ts';
+import { haveSameWords, wordsIn } from './words.ts';
 
 /** A block of the article before it is split into what the core gets (text) and what stays in the page (pieces). */
 export interface ReadBlock {
@@ -16,6 +16,9 @@ const MOSTLY_LINKS = 0.6;
 /** A list whose items are links to this share is a list of links, whatever some items say besides. */
 const LINK_LIST = 0.5;
 
+/** The headline again may differ by so many characters, of signs and spaces. */
+const HEADLINE_VARIES = 20;
+
 /** The same caption or standfirst so few blocks later was written twice, for two widths of screen. */
 const TWIN_DISTANCE = 4;
 
@@ -28,9 +31,9 @@ const SENTENCE_END = /[.!?…。！？؟۔।][\s"'”’»)\]]*$/;
 const LABEL =
   /^(?:advertisement|advertising|sponsored|story continues(?: below)?|article continues(?: below)?|continue reading|read (?:more|also|next|on)|see also|more on this(?: story)?|share(?: this)?(?: article)?|share on \w+|follow us|sign up|subscribe(?: now)?|log ?in|loading|skip (?:past|to) .*|related(?: (?:articles|stories|topics|content))?|recommended(?: for you)?|most (?:read|viewed|popular)|you may also like|comments?|\d+ comments?|print|email|copy link|save|listen|watch|close|menu|image|photo|image source|getty images|topics|tags|updated|published|live|exclusive|breaking|opens? in (?:a )?new (?:tab|window)|list of \d+ items|end of list)\s*[.:…!]?$/i;
 
-/** "READ MORE: Fire in …": what follows is another page's title. */
+/** "READ MORE: Fire in …", "Sign up for our letter here": with a link in it, what stands there belongs to another page. */
 const POINTER =
-  /^(?:read (?:more|also|next)|see also|also read|related(?: article| story| content)?|more on this(?: story)?|watch|listen|don't miss|recommended|must read|live updates?|follow (?:us|our)|sign up|subscribe)\s*[:|–—-]/i;
+  /^(?:(?:read (?:more|also|next)|see also|also read|related(?: article| story| content)?|more on this(?: story)?|watch|listen|don't miss|recommended|must read|live updates?)\s*[:|–—-]|(?:sign up|subscribe|follow us|click here|download (?:our|the) app)\b)/i;
 
 const BYLINE = /^(?:[Bb]y|BY|[Vv]on|[Pp]ar|[Pp]or|(?:Written|Reported|Words|Text|Story) by)\s+\p{Lu}/u;
 const DATED = /\b(?:19|20)\d\d\b|\b\d{1,2}:\d\d\b|\b\d+ (?:min|minutes?|hours?|days?)\b/i;
@@ -44,9 +47,10 @@ const LONGEST_SOURCE_LINE = 240;
 const LONGEST_CREDIT_WORDS = 14;
 
 /**
- * Which runs between headline and the article's end are its text, and of what kind. Leaves out pointers to other pages,
+ * Which runs from the headline to the article's end are its text, and of what kind. Leaves out pointers to other pages,
  * lists of links, labels, bylines and date lines, repeated headlines and subheads with nothing below them.
  *
+ * @param headline the run that a survey without styles took for it; its element may show it in several runs, or not at all
  * @param isInRoot whether a run stands in the element that holds the body; of those before it only what looks like the
  *   article's own is taken: standfirst, captions, key points, whole sentences
  */
@@ -56,13 +60,21 @@ export function articleBlocks(
   isInRoot: (run: TextRun) => boolean,
   isDescription: (text: string) => boolean,
 ): ReadBlock[] {
+  const heading = headline?.container.closest('h1, h2, h3, h4, h5, h6');
   const linkLists = listsOfLinks(runs);
   const blocks: ReadBlock[] = [];
-  if (headline) blocks.push({ kind: 'headline', run: headline });
   let begun = false;
   for (const run of runs) {
-    if (headline && isRepeated(headline, run)) continue;
     if (!/\p{L}/u.test(run.text) || LABEL.test(run.text)) continue;
+    const isRepeated =
+      headline !== null &&
+      Math.abs(run.size - headline.size) < HEADLINE_VARIES &&
+      haveSameWords(run.text, headline.text);
+    if (heading?.contains(run.container) || (isRepeated && blocks.length === 0)) {
+      blocks.push({ kind: 'headline', run });
+      continue;
+    }
+    if (isRepeated) continue;
     if (run.timed > run.size / 2) continue;
     if (SOURCE_LINE.test(run.text) && run.size < LONGEST_SOURCE_LINE) continue;
     let kind = kindOf(run.container);
@@ -81,52 +93,35 @@ export function articleBlocks(
   return withoutEmptySubheads(blocks);
 }
 
+const KINDS: Record<string, BlockKind> = {
+  h1: 'subhead',
+  h2: 'subhead',
+  h3: 'subhead',
+  h4: 'subhead',
+  h5: 'subhead',
+  h6: 'subhead',
+  figcaption: 'caption',
+  caption: 'caption',
+  blockquote: 'quote',
+  li: 'list',
+  dt: 'list',
+  dd: 'list',
+};
+
+/** What is around these says nothing about a run in them. */
+const BOUNDARIES = new Set(['article', 'section', 'main', 'body']);
+
 function kindOf(element: Element): BlockKind {
-  const holder = element.closest(
-    'h1, h2, h3, h4, h5, h6, figcaption, caption, blockquote, li, dt, dd, td, th, p, article, section, main, body',
-  );
-  switch (holder?.localName) {
-    case 'h1':
-    case 'h2':
-    case 'h3':
-    case 'h4':
-    case 'h5':
-    case 'h6':
-      return 'subhead';
-    case 'figcaption':
-    case 'caption':
-      return 'caption';
-    case 'blockquote':
-      return 'quote';
-    case 'li':
-    case 'dt':
-    case 'dd':
-      return 'list';
-    case 'td':
-    case 'th':
-      return isDataTable(holder) ? 'table' : 'paragraph';
-    case 'p': {
-      const around = holder.parentElement?.closest(
-        'figcaption, caption, blockquote, li, dd, td, article, body',
-      );
-      return around && around.localName !== 'article' && around.localName !== 'body'
-        ? kindOf(around)
-        : isNamedCaption(element)
-          ? 'caption'
-          : 'paragraph';
-    }
-    default:
-      return isNamedCaption(element) ? 'caption' : 'paragraph';
+  for (let at: Element | null = element; at && !BOUNDARIES.has(at.localName); at = at.parentElement) {
+    const kind = KINDS[at.localName];
+    if (kind) return kind;
+    if (isDataTable(at)) return 'table';
   }
+  return isNamedCaption(element) ? 'caption' : 'paragraph';
 }
 
 function isNamedCaption(element: Element): boolean {
   return /(?:^|[\s_-])(?:caption|cap|legend)(?:$|[\s_-])/i.test(element.getAttribute('class') ?? '');
-}
-
-/** Tables without any of this are layout, as on old sites. */
-function isDataTable(cell: Element): boolean {
-  return cell.closest('table')?.querySelector('th, caption, thead') != null;
 }
 
 /** The sentence or two under the headline: named so, or the same as the page's description. */
@@ -169,13 +164,6 @@ function isLabel(run: TextRun): boolean {
 function isTwin(kind: BlockKind, run: TextRun, blocks: ReadBlock[]): boolean {
   if (kind !== 'caption' && kind !== 'standfirst') return false;
   return blocks.slice(-TWIN_DISTANCE).some((block) => block.kind === kind && block.run.text === run.text);
-}
-
-/** The headline itself, a part of its element, or its words again. */
-function isRepeated(headline: TextRun, run: TextRun): boolean {
-  const heading = headline.container.closest('h1, h2, h3');
-  if (heading?.contains(run.container)) return true;
-  return Math.abs(run.size - headline.size) < 20 && similarity(run.text, headline.text) > 0.99;
 }
 
 function listOf(run: TextRun): Element | null {

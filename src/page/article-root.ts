@@ -1,6 +1,7 @@
 import { createNameJudge, isNamedBody } from './names.ts';
 import { findOtherArticles } from './other-articles.ts';
-import type { TextRun } from './text-run.ts';
+import { isDataTable, proseOf } from './prose.ts';
+import type { TextRun } from './run-builder.ts';
 
 /** Where the article is: the part of the page that holds most of its prose, and in it the parts that are something else. */
 export interface ArticleRoot {
@@ -8,15 +9,6 @@ export interface ArticleRoot {
   /** Whether a part of the page is something other than the article, or lies in such a part. */
   isOutside(element: Element): boolean;
 }
-
-/** Shorter runs are labels, teasers and captions as often as prose, so they do not say where the article is. */
-const PROSE_LENGTH = 40;
-/** Han and kana say in a character what takes a word elsewhere. */
-const DENSE_PROSE_LENGTH = 15;
-const DENSE = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]/u;
-
-/** A very long run (a transcript in one element) must not outweigh the rest. */
-const LONGEST_COUNTED = 1000;
 
 /** A part that holds this share of all prose is not left out for what it is called. */
 const TOO_MUCH_TO_LEAVE_OUT = 0.6;
@@ -75,14 +67,6 @@ export function findArticleRoot(body: Element, runs: TextRun[], headline: TextRu
   return { root: descend(body, prose, headline), isOutside };
 }
 
-/** Characters of prose in a run: none if it is short or mostly links. */
-export function proseOf(run: TextRun): number {
-  const length = run.size;
-  if (length < PROSE_LENGTH && !(length >= DENSE_PROSE_LENGTH && DENSE.test(run.text))) return 0;
-  if (run.linked > length / 2 || run.timed > length / 2) return 0;
-  return Math.min(length, LONGEST_COUNTED) * (1 - run.linked / length);
-}
-
 /** From the body down to the element that holds the prose; never into a paragraph. */
 function descend(body: Element, prose: Map<Element, number>, headline: TextRun | null): Element {
   let root = body;
@@ -104,11 +88,6 @@ function descend(body: Element, prose: Map<Element, number>, headline: TextRun |
     if (share < needed) return root;
     root = next;
   }
-}
-
-/** Tables without heads and caption are layout, as on old sites. */
-function isDataTable(element: Element): boolean {
-  return element.localName === 'table' && element.querySelector('th, caption, thead') !== null;
 }
 
 function isDeclared(element: Element): boolean {

@@ -1,4 +1,4 @@
-import type { TextRun } from './text-run.ts';
+import type { TextRun } from './run-builder.ts';
 import { sharedWords, wordsIn } from './words.ts';
 
 /** From this share of common words on, a text is taken for the headline that the page's metadata names. */
@@ -9,6 +9,8 @@ const ALIKE_UNMARKED = 0.8;
 /** What an `h1` counts besides: enough to win against a subhead or link with the same words, not against the words. */
 const H1_BONUS = 0.5;
 const NAMED_BONUS = 0.4;
+/** Links with the headline's words lead to the article from a list on its own page. */
+const LINK_MALUS = 0.3;
 
 /** Longer runs are no headline, whatever they share with the title. */
 const LONGEST = 300;
@@ -32,7 +34,7 @@ export function findHeadline(runs: TextRun[], titles: string[]): TextRun | null 
     for (const title of wanted) alike = Math.max(alike, sharedWords(words, title));
     if (alike < (heading ? ALIKE : ALIKE_UNMARKED)) continue;
     const named = heading?.getAttribute('itemprop')?.includes('headline') ?? false;
-    const linked = run.linked > run.size / 2 ? 0.3 : 0;
+    const linked = run.linked > run.size / 2 ? LINK_MALUS : 0;
     const score = alike + (isH1 ? H1_BONUS : 0) + (named ? NAMED_BONUS : 0) - linked;
     if (score > bestScore) {
       best = run;

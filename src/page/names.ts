@@ -11,9 +11,9 @@ const FOREIGN = new RegExp(
     // readers' comments
     'comments?|comment(?:s|list|form|section|area|thread|box)|disqus|livefyre|hyvor|respond|replies',
     // other articles
-    'related\\w*|recirc\\w*|recommend\\w*|trending|mostread|mostviewed|mostpopular|rankings?|teasers?|upsell|readmore|readnext|seealso|suggested',
+    'related\\w*|recirc\\w*|recommend\\w*|trending|mostread|mostviewed|mostpopular|rankings?|upsell|suggested',
     // letters, offers, consent
-    'newsletters?|signup|paywall|regwall|cookies?|consent|gdpr',
+    'newsletters?|signup|regwall|cookies?|consent|gdpr',
   ].join('|')})$`,
 );
 
@@ -23,15 +23,17 @@ const UNLIKELY = new RegExp(
     // sharing and social networks
     'share|share(?:bar|tools|buttons|this|daddy)|social\\w*|addthis|addtoany|tweets?|twitter|instagram|facebook|tiktok|reddit|whatsapp|pinterest|telegram|bluesky|mastodon',
     // ways around the site
-    'nav|navbar|navigation|navigationbar|menus?|submenu|breadcrumbs?|paginat\\w*|pager|sidebar\\w*|toolbar|rail|masthead|skiplinks?|skip|toc|noprint|login|searchbox',
-    // offers
-    'popular|subscri\\w*|paywall|regwall|donat\\w*|membership|marketing|cta',
+    'nav|navbar|navigation|navigationbar|menus?|submenu|breadcrumbs?|paginat\\w*|pager|sidebar\\w*|toolbar|rail|masthead|skiplinks?|skip|noprint|login|searchbox',
+    // offers; not "paywall", which sites call the paragraphs behind it
+    'offer|subscribe|subscriptions?|donat\\w*|membership|marketing|cta',
     // who wrote it, when, with what: told by metadata
-    'bylines?|authors?|bio|contributors?|dateline|datetime|timestamp|pubdate|date|credits?|copyright|kicker|eyebrow|tags|taglist|keywords|readtime|readingtime',
+    'bylines?|authors?|bio|contributors?|dateline|datetime|timestamp|pubdate|date|copyright|kicker|eyebrow|tags|taglist|keywords|readtime|readingtime',
     // on top of the page
     'modal|popup|popover|lightbox|overlay|toast|tooltip|interstitial|splash',
     // machines
-    'widgets?|player|jwplayer|videoplayer|poll|survey|quiz|footer|edit(?:section|link)',
+    'player|jwplayer|videoplayer|poll|survey|quiz|footer|edit(?:section|link)',
+    // pointers
+    'readmore|readnext|seealso|popular',
   ].join('|')})$`,
 );
 
@@ -43,7 +45,8 @@ const UNLIKELY_PAIRS = new Set(
     'print-only right-rail left-rail story-tools article-tools post-meta entry-meta article-meta story-meta post-info ' +
     'meta-info meta-data email-form follow-us next-article previous-article rich-link links-block link-list topic-list ' +
     'tag-list tags-list story-footer article-footer entry-footer post-footer page-footer site-footer site-header ' +
-    'page-list back-to video-player video-title latest-news latest-stories in-brief editors-picks live-feed'
+    'page-list back-to video-player video-title latest-news latest-stories editors-picks widget-area ' +
+    'paywall-offer paywall-barrier paywall-prompt paywall-banner paywall-overlay paywall-message photo-credit image-credit'
   ).split(' '),
 );
 

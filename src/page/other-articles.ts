@@ -1,9 +1,16 @@
-import type { TextRun } from './text-run.ts';
+import type { TextRun } from './run-builder.ts';
 import { similarity } from './words.ts';
 
 /** A list of teasers has at least this many, each with no more text than this beside its linked title. */
 const FEWEST_TEASERS = 3;
 const LONGEST_TEASER = 400;
+
+/** An `h1` with a larger share of the headline's words is the headline in other words. */
+const HEADLINE_AGAIN = 0.6;
+
+/** A link is a title if it is all of its text, and longer than "Read more". */
+const TITLE_LINKED = 0.8;
+const SHORTEST_TITLE = 15;
 
 /** Text before a second article on the same page: a logo or a section's name as a second `h1` comes with less. */
 const LEAST_BEFORE_NEXT = 400;
@@ -55,7 +62,11 @@ function nextArticles(runs: TextRun[], headline: TextRun): Element[] {
   const after = runs.slice(runs.indexOf(headline) + 1);
   after.forEach((run, i) => {
     const title = run.container.closest('h1');
-    if (!title || similarity(run.text, headline.text) > 0.6 || parts.some((part) => part.contains(title)))
+    if (
+      !title ||
+      similarity(run.text, headline.text) > HEADLINE_AGAIN ||
+      parts.some((part) => part.contains(title))
+    )
       return;
     let part: Element = title;
     while (part.parentElement && !part.parentElement.contains(headline.container)) part = part.parentElement;
@@ -74,7 +85,7 @@ function isFramed(part: Element): boolean {
 }
 
 function isLinkedTitle(run: TextRun): boolean {
-  if (run.linked < run.size * 0.8 || run.size < 15) return false;
+  if (run.linked < run.size * TITLE_LINKED || run.size < SHORTEST_TITLE) return false;
   return run.container.closest('h1, h2, h3, h4, h5, h6') !== null || run.container.closest('a') !== null;
 }
 

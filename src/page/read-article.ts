@@ -1,11 +1,13 @@
 import type { Article } from '../model.ts';
+import { visibleText } from '../text/normalize.ts';
 import { articleBlocks } from './article-blocks.ts';
 import { findArticleRoot } from './article-root.ts';
 import { findHeadline, titleParts } from './headline.ts';
 import { whenIdle } from './idle.ts';
 import { readMetadata } from './read-metadata.ts';
 import type { TextMap } from './text-map.ts';
-import { type ShownAs, textRuns } from './text-run.ts';
+import { textRuns } from './text-runs.ts';
+import { isShown, shownIn } from './visibility.ts';
 import { readVisibleDay } from './visible-day.ts';
 import { similarity } from './words.ts';
 
@@ -85,10 +87,11 @@ function* readInSteps(document: Document, url: string | null): Generator<void, R
     (run) => root.contains(run.container),
     (text) => metadata.descriptions.some((one) => similarity(text, one) > ALIKE_DESCRIPTION),
   );
+  const shownHeadline = blocks.filter(({ kind }) => kind === 'headline').map(({ run }) => run.text);
   return {
     article: {
       url: metadata.url,
-      headline: headline?.text.replace(/\s+/g, ' ') ?? metadata.headline,
+      headline: visibleText(shownHeadline.join(' ')) || metadata.headline,
       published: metadata.published ?? readVisibleDay(survey, headline, root),
       modified: metadata.modified,
       publisher: metadata.publisher,
@@ -120,17 +123,4 @@ function outsideOf(headline: Element, root: Element): (element: Element) => bool
       (root.compareDocumentPosition(element) & DOCUMENT_POSITION_FOLLOWING) !== 0
     );
   };
-}
-
-function isShown(element: Element): boolean {
-  return (
-    typeof element.checkVisibility !== 'function' || element.checkVisibility({ visibilityProperty: true })
-  );
-}
-
-/** jsdom has `getComputedStyle` but no layout; what it computes costs much and says little. */
-function shownIn(document: Document): ((element: Element) => ShownAs) | undefined {
-  const view = document.defaultView;
-  if (!view || typeof document.body?.checkVisibility !== 'function') return undefined;
-  return (element) => view.getComputedStyle(element);
 }

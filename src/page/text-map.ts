@@ -1,4 +1,4 @@
-import type { TextPiece } from './text-run.ts';
+import type { TextPiece } from './run-builder.ts';
 
 /** Where the text of each block of an article stands in the page. Of use only in the page it was read from. */
 export interface TextMap {

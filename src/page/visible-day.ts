@@ -1,5 +1,5 @@
 import type { Day } from '../model.ts';
-import type { TextRun } from './text-run.ts';
+import type { TextRun } from './run-builder.ts';
 import { writtenDay } from './written-date.ts';
 
 /** A date line stands close to the headline: this many runs before and after it are looked at. */

@@ -9,7 +9,7 @@ import {
 } from './budget.ts';
 import { whenIdle } from './idle.ts';
 import type { TextMap } from './text-map.ts';
-import { isReadable } from './text-run.ts';
+import { isReadable } from './visibility.ts';
 
 export interface ContentWatch {
   document: Document;

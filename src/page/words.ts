@@ -9,6 +9,14 @@ export function wordsIn(text: string): string[] {
   );
 }
 
+/** From this likeness on, two texts are the same but for a sign or two. */
+const SAME = 0.99;
+
+/** Whether two texts have the same words, whatever stands between them. */
+export function haveSameWords(one: string, other: string): boolean {
+  return similarity(one, other) > SAME;
+}
+
 /** 0 to 1: how much two texts have in common, as the share of words of both that the other has (Dice). */
 export function similarity(one: string, other: string): number {
   return sharedWords(wordsIn(one), wordsIn(other));

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { readArticle } from '../../src/page/read-article.ts';
 import { rangeFor } from '../../src/page/text-map.ts';
-import { textRuns } from '../../src/page/text-run.ts';
+import { textRuns } from '../../src/page/text-runs.ts';
 import { openPage } from './support/open-page.ts';
 import { reRender } from './support/re-render.ts';
 

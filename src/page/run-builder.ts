@@ -1,0 +1,110 @@
+/** `length` characters of `node`, from its offset `from` on, that stand in the run's text at `at`. */
+export interface TextPiece {
+  node: Text;
+  from: number;
+  at: number;
+  length: number;
+}
+
+/** What stands between two block boundaries, with the text nodes it comes from. */
+export interface TextRun {
+  /** The nearest element around the run that starts a line of its own. */
+  container: Element;
+  /** What the text nodes hold, white space at both ends left out; a `<br>` is "\n". */
+  text: string;
+  /** In order of `at`. Between two pieces may lie a "\n" that no text node holds. */
+  pieces: TextPiece[];
+  /** Characters of the text as a reader sees it: white space in the markup counts once. */
+  size: number;
+  /** Of `size`, how many are the text of links to elsewhere, and of `<time>`. */
+  linked: number;
+  timed: number;
+}
+
+/** Around a text node: what its characters count as. */
+export interface TextContext {
+  inLink: boolean;
+  inTime: boolean;
+}
+
+/** Puts runs together from the text nodes and line breaks of a page, in the order in which they are met. */
+export interface RunBuilder {
+  /** Adds the characters of a text node from `from` to before `to`. */
+  add(node: Text, from: number, to: number, container: Element, context: TextContext): void;
+  /** A `<br>`. */
+  breakLine(br: Element, container: Element): void;
+  /** Ends the run that is being built, if there is one. */
+  end(container: Element): void;
+  runs: TextRun[];
+}
+
+/** Ends of a line after which a single `<br>` ends the block, and beginnings that show a list typed by hand. */
+const LINE_END = /[.!?…:;。!?]["'”’»)\]]*\s*$/;
+const BULLET = /^\s*(?:[•·▪■●–—*-]\s|\d{1,2}[.)]\s)/;
+
+const EMPHATIC = new Set(['b', 'strong', 'big', 'font', 'u']);
+
+export function createRunBuilder(): RunBuilder {
+  const runs: TextRun[] = [];
+  let text = '';
+  let pieces: TextPiece[] = [];
+  let linked = 0;
+  let timed = 0;
+  let breaks = 0;
+
+  const end = (container: Element) => {
+    const run = trimmed({ container, text, pieces, size: 0, linked, timed });
+    if (run) runs.push(run);
+    text = '';
+    pieces = [];
+    linked = 0;
+    timed = 0;
+    breaks = 0;
+  };
+
+  return {
+    runs,
+    end,
+    add(node, from, to, container, { inLink, inTime }) {
+      const data = node.data.slice(from, to);
+      const blank = !/\S/.test(data);
+      if (breaks === 1 && !blank && (LINE_END.test(text) || BULLET.test(data))) end(container);
+      if (blank && text === '') return;
+      pieces.push({ node, from, at: text.length, length: data.length });
+      text += data;
+      if (blank) return;
+      breaks = 0;
+      if (inLink) linked += sizeOf(data);
+      if (inTime) timed += sizeOf(data);
+    },
+    breakLine(br, container) {
+      breaks++;
+      if (breaks > 1 || endsTitle(br, pieces)) end(container);
+      else if (text !== '') text += '\n';
+    },
+  };
+}
+
+/** A `<br>` after text that stands out as a whole: "<b>Title</b><br>" is written where a heading should be. */
+function endsTitle(br: Element, pieces: TextPiece[]): boolean {
+  const before = br.previousElementSibling;
+  if (!before || !EMPHATIC.has(before.localName)) return false;
+  return pieces.every((piece) => before.contains(piece.node) || !/\S/.test(piece.node.data));
+}
+
+function sizeOf(text: string): number {
+  return text.trim().replace(/\s+/g, ' ').length;
+}
+
+/** A run without white space at its ends; null if nothing is left. */
+function trimmed(run: TextRun): TextRun | null {
+  const start = run.text.length - run.text.trimStart().length;
+  const end = run.text.trimEnd().length;
+  if (end <= start) return null;
+  const text = run.text.slice(start, end);
+  const pieces = run.pieces.flatMap(({ node, from, at, length }) => {
+    const [first, last] = [Math.max(at, start), Math.min(at + length, end)];
+    return last > first ? [{ node, from: from + first - at, at: first - start, length: last - first }] : [];
+  });
+  return { ...run, text, pieces, size: sizeOf(text) };
+}

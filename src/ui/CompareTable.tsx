@@ -27,7 +27,7 @@ export function CompareTable({ claim, mention, day }: CompareTableProps) {
           <tr key={row.slot} data-differs={row.differs || undefined}>
             <th scope="row">{row.label}</th>
             {row.article !== null && <td dir="auto">{row.article}</td>}
-            <td colSpan={row.article === null ? 2 : 1} dir="auto">
+            <td colSpan={row.article === null ? 2 : undefined} dir="auto">
               <SourcesSay row={row} />
             </td>
           </tr>

@@ -25,8 +25,8 @@ export function FailedState({ detail, pack, onReadAgain }: FailedStateProps) {
           {strings.readAgain}
         </Action>
         <Action onClick={copy}>{strings.copyDetails}</Action>
+        <span role="status">{copied && strings.copied}</span>
       </div>
-      <p role="status">{copied && strings.copied}</p>
       <details>
         <summary>{strings.details}</summary>
         <pre class="sl-pre">{details}</pre>

@@ -1,6 +1,7 @@
 import type { Mention } from '../model.ts';
 import { badgeSize } from './badge-size.ts';
 import { Glyphs } from './Glyph.tsx';
+import { inPx } from './in-px.ts';
 import { strings } from './strings.ts';
 
 interface MarkBadgeProps {
@@ -33,7 +34,7 @@ export function MarkBadge(props: MarkBadgeProps) {
       aria-haspopup="dialog"
       aria-expanded={props.open}
       tabIndex={props.tabStop ? 0 : -1}
-      style={{ left: props.at.left, top: props.at.top, width, height }}
+      style={inPx({ left: props.at.left, top: props.at.top, width, height })}
       onFocus={props.onFocus}
       onClick={props.onToggle}
     >

@@ -1,6 +1,7 @@
 import { useState } from 'preact/hooks';
 import { badgeSize } from './badge-size.ts';
 import { cardLeft, isDocked, reachBetween } from './card-place.ts';
+import { inPx } from './in-px.ts';
 import type { Ground, LayerMark, LayerState } from './layer-props.ts';
 import { MarkBadge } from './MarkBadge.tsx';
 import { SourceCard } from './SourceCard.tsx';
@@ -31,11 +32,12 @@ export function MarkLayer(props: MarkLayerProps) {
   const placed = (state?.marks ?? []).filter((mark) => mark.badge !== null);
   const tabStop = [openId, lastFocused].find((id) => placed.some((mark) => mark.id === id)) ?? placed[0]?.id;
   return (
-    <div
+    <aside
       class="sl-ui sl-layer"
+      aria-label={strings.productName}
       dir={strings.direction}
       data-ground={props.ground}
-      style={{ left: -origin.left, top: -origin.top }}
+      style={inPx({ left: -origin.left, top: -origin.top })}
     >
       <p class="sl-vh" role="status">
         {props.announcement}
@@ -51,7 +53,7 @@ export function MarkLayer(props: MarkLayerProps) {
           onFocus={() => setLastFocused(mark.id)}
         />
       ))}
-    </div>
+    </aside>
   );
 }
 
@@ -81,19 +83,19 @@ function MarkParts(props: MarkPartsProps) {
           class="sl-line"
           data-line={mention.mark.line}
           data-open={open || undefined}
-          style={{ left: line.left, top: line.bottom, width: line.width }}
+          style={inPx({ left: line.left, top: line.bottom, width: line.width })}
         />
       ))}
       {open && !docked && mark.badge && (
         <span
           class="sl-reach"
-          style={{
+          style={inPx({
             top: mark.badge.top + BADGE_MIDDLE,
             ...reachBetween(
               { left: mark.badge.left, width: badgeSize(mention.mark, state.narrow).width },
               left,
             ),
-          }}
+          })}
         />
       )}
       {mark.badge && (

@@ -3,6 +3,7 @@ import { useId, useState } from 'preact/hooks';
 import type { ClaimAnalysis, Day, Mention } from '../model.ts';
 import { ClaimBody } from './ClaimBody.tsx';
 import { Icon } from './Icon.tsx';
+import { inPx } from './in-px.ts';
 import { strings } from './strings.ts';
 import { WhyMark } from './WhyMark.tsx';
 
@@ -32,12 +33,12 @@ export function SourceCard(props: SourceCardProps) {
       role="dialog"
       aria-labelledby={`${id}title`}
       data-docked={props.docked || undefined}
-      style={props.docked ? {} : props.at}
+      style={props.docked ? {} : inPx(props.at)}
       tabIndex={-1}
     >
       <div class="sl-card-bar">
         <p class="sl-card-no">
-          {props.position} ·{' '}
+          <span>{props.position}</span>
           <button
             type="button"
             class="sl-textbtn"

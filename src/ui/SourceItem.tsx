@@ -24,12 +24,12 @@ export function SourceItem({ claim, mention, item, later }: SourceItemProps) {
       <Glyph stance={item.relation} later={later} />
       <div>
         <p class="sl-source-head">
-          <b dir="auto">{first.originWhat}</b>
           {first.knownOn ? (
             <time dateTime={first.knownOn}>{strings.day(first.knownOn)}</time>
           ) : (
             <span>{strings.undated}</span>
           )}
+          <b dir="auto">{first.originWhat}</b>
         </p>
         <p class="sl-source-says" dir="auto">
           {first.reports}

@@ -25,7 +25,7 @@ export function Timeline({ claim, mention, day }: TimelineProps) {
     of.slice(0, 4) === day.slice(0, 4) ? strings.dayOfYear(of) : strings.monthOfYear(of);
   return (
     <figure class="sl-tl" style={{ '--line': `${line}%` }}>
-      <div aria-hidden="true">
+      <div class="sl-tl-plot" aria-hidden="true">
         {stanceOrder.map((stance) => (
           <div key={stance} class="sl-tl-lane">
             <span class="sl-tl-name" data-stance={stance}>

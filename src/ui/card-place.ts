@@ -6,8 +6,8 @@ const CARD_WIDTH = 384;
 const GAP = 96;
 /** Free space around the card. */
 const AIR = 16;
-/** With its badge less than this above or below the middle of the view, the page need not scroll to the sentence. */
-const COMFORTABLE = 0.35;
+/** With its badge nearer to an end of the view than this, the page will scroll to the sentence. */
+const EDGE = 24;
 
 /** Whether the card has no room beside the text and is docked at the bottom of the view. */
 export function isDocked(frame: LayerFrame): boolean {
@@ -30,8 +30,9 @@ export function cardTop(
   cardHeight: number,
   view: { scrollY: number; height: number },
 ): number {
-  const fromMiddle = (badgeTop - view.scrollY) / view.height - 0.5;
-  const viewTop = Math.abs(fromMiddle) < COMFORTABLE ? view.scrollY : Math.max(0, badgeTop - view.height / 2);
+  const inView = badgeTop - view.scrollY;
+  const stays = inView >= EDGE && inView <= view.height - EDGE;
+  const viewTop = stays ? view.scrollY : Math.max(0, badgeTop - view.height / 2);
   const lowest = viewTop + view.height - cardHeight - AIR;
   return Math.max(viewTop + AIR, Math.min(badgeTop - 54, lowest));
 }

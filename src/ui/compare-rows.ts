@@ -41,8 +41,8 @@ export function compareRows(claim: ClaimAnalysis, mention: Mention, day: Day | n
   const bySlot = new Map(rows.map((row) => [row.slot, row]));
   for (const { source } of known) {
     for (const { slot, says } of source.differs) {
-      // A figure that was compared says by itself how the sources' figures lie.
-      if (slot === 'number' && bySlot.get(slot)?.article) continue;
+      // Of a figure that was compared, the row says by itself how the sources' figures and their wording lie.
+      if ((slot === 'number' || slot === 'wording') && bySlot.get('number')?.article) continue;
       const row = bySlot.get(slot) ?? blank(slot, strings.slots[slot]);
       bySlot.set(slot, row);
       if (!row.notes.some((note) => note.says.toLowerCase() === says.toLowerCase()))
@@ -82,7 +82,7 @@ function wordingRow(mention: Mention, known: Known[]): CompareRow | null {
   const bounds = known
     .map(({ comparison: { why } }) => ('source' in why ? splitFigure(why.source)?.bound : undefined))
     .filter((bound) => bound !== undefined && bound !== '');
-  if (bounds.length === 0) return null;
+  if (bounds.every((bound) => bound === article)) return null;
   return {
     ...blank('wording', strings.slots.wording),
     article: article === '' ? strings.plainFigure : strings.quoted(article),

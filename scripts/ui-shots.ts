@@ -1,0 +1,104 @@
+/**
+ * Pictures of the interface for people to look at: every state of the popup, and an invented article with its marks and
+ * cards, light and dark. Into screenshots/, which git ignores. `node scripts/ui-shots.ts [part of a name]`
+ */
+import { mkdirSync } from 'node:fs';
+import { chromium, type Page } from 'playwright-core';
+import { createServer } from 'vite';
+import { popupViews } from '../tests/ui/gallery/popup-views.ts';
+import { findBrowser } from './browser/find-browser.ts';
+
+const folder = 'screenshots';
+const wanted = process.argv[2] ?? '';
+
+interface Shot {
+  name: string;
+  path: string;
+  width: number;
+  height: number;
+  forcedColors?: boolean;
+  /** What is done before the picture is taken. */
+  act?: (page: Page) => Promise<void>;
+}
+
+const openClaim = (title: string) => async (page: Page) => {
+  await page.getByRole('button', { name: title }).click();
+};
+
+/** The whole length of an opened claim, as no popup shows it at once. */
+const unroll = (title: string) => async (page: Page) => {
+  await page.addStyleTag({ content: '.sl-popup { max-block-size: none !important }' });
+  await openClaim(title)(page);
+  await page.getByRole('button', { name: 'Why this mark?' }).click();
+};
+
+const popup = { width: 400, height: 600 };
+const desk = { width: 1280, height: 1000 };
+
+const shots: Shot[] = [
+  ...Object.keys(popupViews).map((view) => ({
+    name: `popup-${view}`,
+    path: `index.html?view=${view}`,
+    ...popup,
+  })),
+  { name: 'popup-open-troops', path: 'index.html', ...popup, act: openClaim('10,000 North Korean') },
+  { name: 'popup-open-aid', path: 'index.html', width: 400, height: 2200, act: unroll('$175 billion') },
+  { name: 'popup-open-denied', path: 'index.html', ...popup, act: openClaim('deny troop') },
+  { name: 'popup-320', path: 'index.html', width: 320, height: 600, act: openClaim('$175 billion') },
+  { name: 'popup-rtl', path: 'index.html?rtl', ...popup, act: openClaim('$175 billion') },
+  { name: 'popup-forced', path: 'index.html', ...popup, forcedColors: true, act: openClaim('$175 billion') },
+  { name: 'article', path: 'article.html', ...desk },
+  { name: 'card-troops', path: 'article.html?open=troops-in-kursk-0', ...desk },
+  { name: 'card-aid', path: 'article.html?open=aid-0', ...desk },
+  { name: 'card-le-figaro', path: 'article.html?open=le-figaro-0', ...desk },
+  { name: 'card-denied', path: 'article.html?open=denied-0', ...desk },
+  { name: 'card-rtl', path: 'article.html?rtl&open=troops-in-kursk-0', ...desk },
+  { name: 'card-forced', path: 'article.html?open=troops-in-kursk-0', ...desk, forcedColors: true },
+  { name: 'card-docked', path: 'article.html?open=troops-in-kursk-0', width: 800, height: 900 },
+  { name: 'card-320', path: 'article.html?open=troops-in-kursk-0', width: 320, height: 600 },
+  { name: 'article-320', path: 'article.html', width: 320, height: 600 },
+];
+
+mkdirSync(folder, { recursive: true });
+const server = await createServer({
+  root: process.cwd(),
+  configFile: false,
+  logLevel: 'error',
+  server: { port: 0, host: '127.0.0.1', watch: null },
+  oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
+});
+await server.listen();
+const executablePath = findBrowser('chromium');
+const browser = await chromium.launch({
+  ...(executablePath ? { executablePath } : {}),
+  args: ['--no-sandbox'],
+});
+try {
+  const address = server.resolvedUrls?.local[0] ?? '';
+  for (const { name, path, width, height, forcedColors, act } of shots.filter((shot) =>
+    shot.name.includes(wanted),
+  )) {
+    for (const colorScheme of ['light', 'dark'] as const) {
+      const context = await browser.newContext({
+        viewport: { width, height },
+        deviceScaleFactor: 2,
+        colorScheme,
+        forcedColors: forcedColors ? 'active' : 'none',
+        reducedMotion: 'reduce',
+      });
+      const page = await context.newPage();
+      page.on('pageerror', (error) => console.error(`${name}: ${error.message}`));
+      await page.goto(`${address}tests/ui/gallery/${path}`);
+      await page.locator('.sl-popup, sidelight-layer').first().waitFor({ state: 'attached' });
+      // A reading shows nothing of itself for its first 300 ms.
+      if (path.includes('reading')) await page.locator('.sl-strip').waitFor();
+      await act?.(page);
+      await page.screenshot({ path: `${folder}/${name}-${colorScheme}.png` });
+      await context.close();
+    }
+    console.log(`${folder}/${name}-{light,dark}.png`);
+  }
+} finally {
+  await browser.close();
+  await server.close();
+}

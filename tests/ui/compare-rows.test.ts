@@ -1,0 +1,93 @@
+import { describe, expect, test } from 'vitest';
+import type { Mention } from '../../src/model.ts';
+import { compareRows } from '../../src/ui/compare-rows.ts';
+import { formatFigure, formatRange } from '../../src/ui/format-figure.ts';
+import { type ClaimSketch, sampleClaim, sampleDay, sampleSketches } from './sample-analysis.ts';
+
+const { troops, aid, leFigaro, attack, authorization } = sampleSketches;
+
+function rowsOf(sketch: ClaimSketch, day: string | null = sampleDay, mention = 0) {
+  const claim = sampleClaim(sketch, day);
+  return compareRows(claim, claim.mentions[mention] as Mention, day);
+}
+
+describe('this article beside the sources', () => {
+  test('puts the figure beside the range of those known then, later ones left out', () => {
+    const [number, wording] = rowsOf(troops);
+    expect(number).toMatchObject({
+      label: 'Number',
+      article: '10,000',
+      sources: '10,000 to 11,000',
+      differs: true,
+    });
+    expect(wording).toMatchObject({
+      label: 'Wording',
+      article: '“as many as”',
+      sources: '“at least”, “as many as”, “already”',
+      differs: false,
+    });
+  });
+
+  test('calls money an amount', () => {
+    expect(rowsOf(aid)[0]).toMatchObject({
+      label: 'Amount',
+      article: '$175 billion',
+      sources: '$114.2 bn to $182.99 bn',
+      differs: true,
+    });
+  });
+
+  test('shows what was not read in the sentence as notes, each with who says it', () => {
+    const rows = rowsOf(troops, sampleDay, 1);
+    expect(rows.map(({ slot, article }) => ({ slot, article }))).toEqual([
+      { slot: 'wording', article: null },
+      { slot: 'saidBy', article: null },
+      { slot: 'number', article: null },
+    ]);
+    expect(rows[0]?.notes).toEqual([{ says: 'as many as 10,000', who: 'News.az' }]);
+    expect(rows.every(({ differs }) => !differs)).toBe(true);
+  });
+
+  test('names who is said to have said it, and the one origin that is behind it', () => {
+    expect(rowsOf(leFigaro)[0]).toMatchObject({
+      label: 'Said by',
+      article: 'reported as: Le Figaro',
+      sources: 'Le Figaro’s first text, which said that Paris and London had given permission too',
+      aside: '· one origin',
+      notes: [{ says: 'Le Figaro only', who: 'Online.UA' }],
+    });
+    expect(rowsOf(authorization)[0]).toMatchObject({
+      article: 'reported as: officials',
+      sources: '3 unnamed',
+      aside: '',
+    });
+  });
+
+  test('leaves the article’s own outlet out', () => {
+    const own = {
+      ...attack,
+      sources: attack.sources.map((source) => ({ ...source, sameOutlet: true })),
+    };
+    expect(rowsOf(own)).toEqual([expect.objectContaining({ label: 'Number', sources: 'none held' })]);
+  });
+
+  test('takes all sources where the article has no date', () => {
+    expect(rowsOf(aid, null)[0]).toMatchObject({ sources: '$76 bn to $182.99 bn' });
+  });
+
+  test('has no row where nothing was read and no source differs', () => {
+    expect(rowsOf({ ...authorization, mentions: [{ sentence: 1, text: 'Biden allowed it.' }] })).toEqual([]);
+  });
+});
+
+test('figures are written as readers write them', () => {
+  expect(formatFigure(10000, 'people')).toBe('10,000');
+  expect(formatFigure(300, 'km')).toBe('300 km');
+  expect(formatFigure(20, 'percent')).toBe('20%');
+  expect(formatFigure(175, 'USD billion')).toBe('$175 bn');
+  expect(formatFigure(182.99, 'USD billion')).toBe('$182.99 bn');
+  expect(formatFigure(3.5, 'EUR million')).toBe('€3.5 m');
+  expect(formatRange([280, 300, 290], 'km')).toBe('280 to 300 km');
+  expect(formatRange([18, 20], 'percent')).toBe('18% to 20%');
+  expect(formatRange([300], 'km')).toBe('300 km');
+});

@@ -1,0 +1,450 @@
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import { commands, page, userEvent } from 'vitest/browser';
+import type { Analysis } from '../../src/model.ts';
+import { badgeSize } from '../../src/ui/badge-size.ts';
+import type { LayerHandle, LayerState } from '../../src/ui/layer-props.ts';
+import { layerTag } from '../../src/ui/layer-tag.ts';
+import { mountLayer } from '../../src/ui/mount-layer.ts';
+import { expectAccessible } from './axe.ts';
+import { sampleAnalysis } from './sample-analysis.ts';
+import { button, drawn, textOf } from './show.tsx';
+
+/*
+ * The layer's root is closed, so tests open it: the one way to look inside, and to let axe look. That it is asked to be
+ * closed is a test of its own.
+ */
+const attachShadow = Element.prototype.attachShadow;
+let asked: ShadowRootInit | undefined;
+let handle: LayerHandle | undefined;
+const onOpen = vi.fn();
+const onClose = vi.fn();
+
+beforeEach(async () => {
+  await page.viewport(1200, 900);
+  Element.prototype.attachShadow = function (init) {
+    asked = init;
+    return attachShadow.call(this, { ...init, mode: 'open' });
+  };
+});
+
+afterEach(async () => {
+  handle?.unmount();
+  handle = undefined;
+  Element.prototype.attachShadow = attachShadow;
+  document.body.replaceChildren();
+  document.body.removeAttribute('style');
+  document.head.querySelectorAll('[data-test]').forEach((style) => void style.remove());
+  vi.clearAllMocks();
+  await commands.emulateMedia({ colorScheme: null, forcedColors: null });
+});
+
+const wide = { column: { left: 40, right: 500 }, viewportWidth: 1100, scrollX: 0, scrollY: 0, rtl: false };
+const narrow = { ...wide, column: { left: 10, right: 300 }, viewportWidth: 340 };
+
+/** Marks of all sample sentences, below each other. */
+function stateOf(analysis: Analysis = sampleAnalysis(), overrides: Partial<LayerState> = {}): LayerState {
+  const marks = analysis.claims
+    .flatMap((claim, claimIndex) =>
+      claim.mentions.map((mention, index) => ({
+        id: `${claim.claimId}-${index}`,
+        claim: claimIndex,
+        mention: index,
+        sentence: mention.sentence,
+      })),
+    )
+    .sort((one, other) => one.sentence - other.sentence)
+    .map(({ id, claim, mention }, order) => ({
+      id,
+      claim,
+      mention,
+      badge: { left: 514, top: 20 + order * 30 },
+      lines: [],
+    }));
+  return { claims: analysis.claims, day: analysis.day, marks, frame: wide, narrow: false, ...overrides };
+}
+
+function mount(state: LayerState = stateOf(), ground: 'light' | 'dark' = 'light'): ShadowRoot {
+  handle = mountLayer({ parent: document.body, ground, onOpen, onClose });
+  handle.update(state);
+  return rootOf();
+}
+
+function rootOf(): ShadowRoot {
+  const root = document.querySelector(layerTag)?.shadowRoot;
+  if (!root) throw new Error('There is no layer');
+  return root;
+}
+
+const badges = (root: ShadowRoot) => [...root.querySelectorAll<HTMLButtonElement>('.sl-badge')];
+const card = (root: ShadowRoot) => root.querySelector<HTMLElement>('.sl-card');
+const badgeOf = (root: ShadowRoot, id: string) =>
+  root.querySelector(`[data-mark="${id}"]`) as HTMLButtonElement;
+
+describe('the layer', () => {
+  test('is one element at the end of the body with a closed root, and leaves no trace', () => {
+    document.body.innerHTML = '<p>The page.</p>';
+    const before = document.documentElement.outerHTML;
+    mount();
+    expect(asked?.mode).toBe('closed');
+    expect(document.body.lastElementChild?.localName).toBe(layerTag);
+    expect(document.body.children).toHaveLength(2);
+    handle?.open('aid-0');
+    handle?.unmount();
+    handle = undefined;
+    expect(document.documentElement.outerHTML).toBe(before);
+  });
+
+  test('is put back when the page has replaced its body’s content', () => {
+    mount();
+    document.body.innerHTML = '<p>Another page.</p>';
+    handle?.update(stateOf());
+    expect(badges(rootOf())).toHaveLength(10);
+  });
+
+  test('has a badge a sentence, placed and sized as the page was told', () => {
+    const root = mount();
+    const analysis = sampleAnalysis();
+    expect(badges(root)).toHaveLength(10);
+    for (const { id, claim, mention, badge } of stateOf(analysis).marks) {
+      const box = badgeOf(root, id).getBoundingClientRect();
+      const { mark } = analysis.claims[claim]?.mentions[mention] ?? {};
+      expect({ left: box.left, top: box.top, width: box.width, height: box.height }).toEqual({
+        ...badge,
+        ...(mark && badgeSize(mark, false)),
+      });
+    }
+  });
+
+  test('stands where it is told on a page that moves its body, too', () => {
+    document.body.style.cssText = 'position: relative; margin: 50px 0 0 30px';
+    const root = mount();
+    const [first] = badges(root);
+    expect(first?.getBoundingClientRect()).toMatchObject({ left: 514, top: 20 });
+  });
+
+  test('draws upright badges of the size that was told, at the edge of narrow pages', () => {
+    const root = mount(stateOf(sampleAnalysis(), { narrow: true, frame: narrow }));
+    const sizes = new Set(badges(root).map((badge) => `${badge.offsetWidth} × ${badge.offsetHeight}`));
+    expect(sizes).toEqual(new Set(['24 × 52', '24 × 38', '24 × 24', '24 × 66']));
+  });
+
+  test('is not changed by the page’s style', () => {
+    const hostile = document.createElement('style');
+    hostile.dataset.test = '';
+    hostile.textContent =
+      '* { --sl-paper: red; color: red !important; text-transform: uppercase !important; letter-spacing: 1em !important } body > * { display: none !important; opacity: 0 !important; direction: rtl }';
+    document.head.append(hostile);
+    const root = mount();
+    handle?.open('aid-0');
+    const style = getComputedStyle(card(root) as HTMLElement);
+    expect(style).toMatchObject({ textTransform: 'none', letterSpacing: 'normal', direction: 'ltr' });
+    expect(style.backgroundColor).toBe('rgb(255, 255, 255)');
+    expect(badges(root)[0]?.getBoundingClientRect().width).toBeGreaterThan(23);
+    expect(getComputedStyle(root.host).opacity).toBe('1');
+  });
+
+  test('takes the ground that it is given, whatever the reader’s system asks for', async () => {
+    await commands.emulateMedia({ colorScheme: 'dark' });
+    const root = mount(stateOf(), 'light');
+    const paper = () => getComputedStyle(badges(root)[0] as HTMLElement).backgroundColor;
+    expect(paper()).toBe('rgb(255, 255, 255)');
+    handle?.setGround('dark');
+    expect(paper()).toBe('rgb(23, 26, 30)');
+    expect((root.host as HTMLElement).dataset.ground).toBe('dark');
+  });
+
+  test('draws lines where the page cannot paint them', () => {
+    const state = stateOf();
+    const lines = [
+      { left: 40, bottom: 100, width: 300 },
+      { left: 40, bottom: 130, width: 120 },
+    ];
+    const root = mount({
+      ...state,
+      marks: state.marks.map((mark) => (mark.id === 'aid-0' ? { ...mark, lines } : mark)),
+    });
+    const drawnLines = [...root.querySelectorAll<HTMLElement>('.sl-line')];
+    expect(drawnLines.map((line) => line.dataset.line)).toEqual(['conflicts', 'conflicts']);
+    expect(drawnLines.map((line) => line.getBoundingClientRect().bottom)).toEqual([100, 130]);
+    expect(getComputedStyle(drawnLines[0] as HTMLElement).pointerEvents).toBe('none');
+  });
+
+  test('announces the claims once', () => {
+    const root = mount(stateOf(sampleAnalysis(undefined, { claims: [] }), { marks: [] }));
+    const status = root.querySelector('[role="status"]');
+    expect(textOf(status)).toBe('');
+    handle?.update(stateOf());
+    expect(textOf(status)).toBe('Sidelight: 8 claims on this page.');
+    const fewer = stateOf(sampleAnalysis());
+    handle?.update({ ...fewer, claims: fewer.claims.slice(0, 4), marks: [] });
+    expect(textOf(status)).toBe('Sidelight: 8 claims on this page.');
+  });
+
+  test('keeps what the reader does in it from the page', async () => {
+    const heard = vi.fn();
+    for (const type of ['click', 'keydown', 'pointerdown']) document.body.addEventListener(type, heard);
+    const root = mount();
+    await userEvent.click(badges(root)[0] as HTMLElement);
+    await userEvent.keyboard('{Escape}');
+    expect(card(root)).toBeNull();
+    expect(heard).not.toHaveBeenCalled();
+    for (const type of ['click', 'keydown', 'pointerdown']) document.body.removeEventListener(type, heard);
+  });
+});
+
+describe('the badges', () => {
+  test('are one tab stop; arrow keys, Home and End move along', async () => {
+    document.body.innerHTML = '<button type="button">Before</button>';
+    const root = mount();
+    const all = badges(root);
+    expect(all.filter((badge) => badge.tabIndex === 0)).toEqual([all[0]]);
+    document.querySelector('button')?.focus();
+    await userEvent.keyboard('{Tab}');
+    expect(root.activeElement).toBe(all[0]);
+    await userEvent.keyboard('{ArrowDown}{ArrowRight}');
+    expect(root.activeElement).toBe(all[2]);
+    await drawn();
+    expect(all.filter((badge) => badge.tabIndex === 0)).toEqual([all[2]]);
+    await userEvent.keyboard('{ArrowUp}');
+    expect(root.activeElement).toBe(all[1]);
+    await userEvent.keyboard('{End}');
+    expect(root.activeElement).toBe(all.at(-1));
+    await userEvent.keyboard('{ArrowDown}');
+    expect(root.activeElement).toBe(all[0]);
+    await userEvent.keyboard('{End}{Home}');
+    expect(root.activeElement).toBe(all[0]);
+    await userEvent.keyboard('{Tab}');
+    expect(badges(root)).not.toContain(root.activeElement);
+  });
+
+  test('name position and stances, filled before outlines', () => {
+    const root = mount();
+    const badge = badgeOf(root, 'aid-0');
+    expect(badge.getAttribute('aria-label')).toBe(
+      'Claim 5 of 8. Sources known then: qualifies and conflicts. Later: qualifies and conflicts. Open source card',
+    );
+    const shapes = [...badge.querySelectorAll('.sl-glyph')].map(
+      (glyph) => `${glyph.getAttribute('data-stance')} ${glyph.getAttribute('data-when')}`,
+    );
+    expect(shapes).toEqual(['qualifies then', 'conflicts then', 'qualifies later', 'conflicts later']);
+  });
+
+  test('of a claim whose sources have no date show a dot', () => {
+    const root = mount();
+    const badge = badgeOf(root, 'undated-0');
+    expect(badge.querySelectorAll('.sl-glyph[data-stance="unclear"]')).toHaveLength(1);
+    expect(badge.getAttribute('aria-label')).toContain('No source known then.');
+  });
+
+  test('of sentences that cannot be seen are not there', () => {
+    const state = stateOf();
+    const root = mount({ ...state, marks: state.marks.map((mark) => ({ ...mark, badge: null })) });
+    expect(badges(root)).toEqual([]);
+  });
+});
+
+describe('the card', () => {
+  test('opens by click, follows its badge, takes the focus, and gives it back on Escape', async () => {
+    const root = mount();
+    const badge = badgeOf(root, 'troops-in-kursk-0');
+    await userEvent.click(badge);
+    expect(card(root)?.previousElementSibling).toBe(badge);
+    expect(badge.getAttribute('aria-expanded')).toBe('true');
+    expect(root.activeElement).toBe(card(root));
+    expect(onOpen).toHaveBeenCalledExactlyOnceWith('troops-in-kursk-0', 0);
+    await userEvent.keyboard('{Escape}');
+    expect(card(root)).toBeNull();
+    expect(root.activeElement).toBe(badge);
+    expect(onClose).toHaveBeenCalledOnce();
+  });
+
+  test('opens by Enter and Space, and closes by its button', async () => {
+    const root = mount();
+    for (const key of ['{Enter}', ' ']) {
+      badgeOf(root, 'aid-0').focus();
+      await userEvent.keyboard(key);
+      expect(textOf(card(root)?.querySelector('h2'))).toBe('About $175 billion in US aid since 2022');
+      await userEvent.click(button(root, 'Close'));
+      expect(root.activeElement).toBe(badgeOf(root, 'aid-0'));
+    }
+  });
+
+  test('closes by a second click on its badge, and by Escape on it', async () => {
+    const root = mount();
+    await userEvent.click(badgeOf(root, 'aid-0'));
+    await userEvent.click(badgeOf(root, 'aid-0'));
+    expect(card(root)).toBeNull();
+    await userEvent.keyboard('{Enter}');
+    badgeOf(root, 'aid-0').focus();
+    await userEvent.keyboard('{Escape}');
+    expect(card(root)).toBeNull();
+    expect(root.activeElement).toBe(badgeOf(root, 'aid-0'));
+  });
+
+  test('is a dialog with the claim’s title for a name; Tab goes through it in order and leaves it', async () => {
+    const root = mount();
+    await userEvent.click(badgeOf(root, 'le-figaro-0'));
+    const dialog = card(root);
+    expect(dialog?.getAttribute('role')).toBe('dialog');
+    const title = root.getElementById(dialog?.getAttribute('aria-labelledby') ?? '');
+    expect(textOf(title)).toBe('Britain and France also gave permission');
+    const names: string[] = [];
+    for (let step = 0; step < 12 && card(root)?.contains(root.activeElement); step++) {
+      await userEvent.keyboard('{Tab}');
+      const element = root.activeElement;
+      if (element) names.push(element.getAttribute('aria-label') ?? textOf(element));
+    }
+    expect(names).toEqual([
+      'Why this mark?',
+      'Previous claim',
+      'Next claim',
+      'Close',
+      'Online.UA (opens in a new tab)',
+      'The Epoch Times (opens in a new tab)',
+      'Kyiv Post (opens in a new tab)',
+      'K-News (opens in a new tab)',
+    ]);
+  });
+
+  test('goes to the next and the previous mark, round at the ends, and keeps the focus on the button', async () => {
+    const root = mount();
+    await userEvent.click(badgeOf(root, 'authorization-0'));
+    await userEvent.click(button(root, 'Next claim'));
+    expect(onOpen).toHaveBeenLastCalledWith('authorization-1', 0);
+    await userEvent.keyboard('{Enter}');
+    expect(onOpen).toHaveBeenLastCalledWith('troops-in-kursk-0', 0);
+    expect(root.activeElement).toBe(button(root, 'Next claim'));
+    await userEvent.click(button(root, 'Previous claim'));
+    await userEvent.keyboard('{Enter}{Enter}');
+    expect(onOpen).toHaveBeenLastCalledWith('troops-in-kursk-1', 0);
+    expect(textOf(card(root)?.querySelector('.sl-card-no'))).toContain('Claim 2 of 8, sentence 2 of 2');
+    expect(onClose).not.toHaveBeenCalled();
+  });
+
+  test('has no way to others where there are none', () => {
+    const state = stateOf();
+    const root = mount({ ...state, marks: state.marks.slice(0, 1) });
+    handle?.open('authorization-0');
+    expect(() => button(root, 'Next claim')).toThrow();
+  });
+
+  test('says why the sentence was marked', async () => {
+    const root = mount();
+    await userEvent.click(badgeOf(root, 'troops-in-kursk-0'));
+    const why = button(root, 'Why this mark?');
+    expect(why.getAttribute('aria-expanded')).toBe('false');
+    await userEvent.click(why);
+    expect(why.getAttribute('aria-expanded')).toBe('true');
+    const region = root.getElementById(why.getAttribute('aria-controls') ?? '');
+    expect(textOf(region)).toContain(
+      'Matched North Korean troops · deployed · Kursk region · 10,000'.slice(8),
+    );
+    expect(textOf(region)).toContain('“North Korea sent up to 12,000 troops to Russia”');
+  });
+
+  test('stands beside the text, within the view, with a line to its badge', () => {
+    const root = mount();
+    handle?.open('aid-0');
+    const box = card(root)?.getBoundingClientRect() as DOMRect;
+    expect(box.left).toBe(wide.column.right + 96);
+    expect(box.top).toBeGreaterThanOrEqual(16);
+    const reach = root.querySelector('.sl-reach')?.getBoundingClientRect() as DOMRect;
+    const badge = badgeOf(root, 'aid-0').getBoundingClientRect();
+    expect(reach).toMatchObject({ left: badge.right, right: box.left, top: badge.top + 12 });
+  });
+
+  test('stands left of right-to-left text', () => {
+    const frame = { ...wide, column: { left: 600, right: 1060 }, rtl: true };
+    const state = stateOf(sampleAnalysis(), { frame });
+    const marks = state.marks.map((mark) => ({ ...mark, badge: { left: 540, top: mark.badge?.top ?? 0 } }));
+    const root = mount({ ...state, marks });
+    handle?.open('aid-0');
+    const box = card(root)?.getBoundingClientRect() as DOMRect;
+    expect(box.right).toBe(600 - 96);
+    expect(root.querySelector('.sl-reach')?.getBoundingClientRect()).toMatchObject({
+      left: box.right,
+      right: 540,
+    });
+  });
+
+  test('is docked at the bottom where there is no room, and says how much it covers', () => {
+    const root = mount(stateOf(sampleAnalysis(), { frame: narrow, narrow: true }));
+    handle?.open('aid-0');
+    for (const one of root.getAnimations()) one.finish();
+    const box = card(root)?.getBoundingClientRect() as DOMRect;
+    expect(box.bottom).toBe(innerHeight);
+    expect(box.height).toBeLessThanOrEqual(innerHeight * 0.62 + 1);
+    expect(onOpen).toHaveBeenCalledExactlyOnceWith('aid-0', Math.round(box.height));
+    expect(root.querySelector('.sl-reach')).toBeNull();
+  });
+
+  test('stays open, and the focus where it is, when the page gives new places', async () => {
+    const root = mount();
+    await userEvent.click(badgeOf(root, 'aid-0'));
+    await userEvent.click(button(root, 'Why this mark?'));
+    const before = card(root)?.getBoundingClientRect() as DOMRect;
+    const state = stateOf();
+    handle?.update({
+      ...state,
+      marks: state.marks.map((mark) => ({ ...mark, badge: { left: 514, top: (mark.badge?.top ?? 0) + 7 } })),
+    });
+    expect(card(root)?.getBoundingClientRect().top).toBe(before.top + 7);
+    expect(root.activeElement).toBe(button(root, 'Why this mark?'));
+    expect(root.querySelector('.sl-why')).not.toBeNull();
+    expect(onOpen).toHaveBeenCalledOnce();
+  });
+
+  test('goes with its mark', () => {
+    const root = mount();
+    handle?.open('aid-0');
+    const state = stateOf();
+    handle?.update({ ...state, marks: state.marks.filter(({ id }) => id !== 'aid-0') });
+    expect(card(root)).toBeNull();
+    expect(onClose).toHaveBeenCalledOnce();
+  });
+
+  test('does not open for a mark that is not there', () => {
+    const root = mount();
+    handle?.open('nothing-0');
+    expect(card(root)).toBeNull();
+    expect(onOpen).not.toHaveBeenCalled();
+  });
+
+  test('can be told to close, and leaves the focus with the page if it was there', () => {
+    document.body.innerHTML = '<button type="button">The page’s</button>';
+    const root = mount();
+    handle?.open('aid-0');
+    document.querySelector('button')?.focus();
+    handle?.close();
+    expect(card(root)).toBeNull();
+    expect(document.activeElement?.textContent).toBe('The page’s');
+  });
+});
+
+describe('targets and names', () => {
+  test('every control is at least 24 px either way', () => {
+    const root = mount();
+    handle?.open('aid-0');
+    const small = [...root.querySelectorAll<HTMLElement>('button')]
+      .map((one) => ({ name: one.ariaLabel ?? textOf(one), box: one.getBoundingClientRect() }))
+      .filter(({ box }) => box.width < 24 || box.height < 24);
+    expect(small.map(({ name }) => name)).toEqual([]);
+  });
+
+  for (const ground of ['light', 'dark'] as const) {
+    for (const frame of [wide, narrow]) {
+      test(`axe finds nothing on ${ground} ground, card ${frame === wide ? 'beside' : 'docked'}`, async () => {
+        // The ground is the page's, behind badges and drawn lines.
+        document.body.style.background = ground === 'dark' ? '#141414' : '#fdfdfc';
+        const root = mount(stateOf(sampleAnalysis(), { frame, narrow: frame === narrow }), ground);
+        for (const id of ['troops-in-kursk-0', 'aid-0', 'denied-0', 'hedged-0', 'undated-0']) {
+          handle?.open(id);
+          button(root, 'Why this mark?').click();
+          await drawn();
+          for (const one of root.getAnimations()) one.finish();
+          await expectAccessible(root);
+        }
+      });
+    }
+  }
+});

@@ -1,0 +1,362 @@
+import { afterEach, describe, expect, type Mocked, test, vi } from 'vitest';
+import { commands, page, userEvent } from 'vitest/browser';
+import { Popup } from '../../src/ui/Popup.tsx';
+import type { PopupActions, PopupProps } from '../../src/ui/popup-props.ts';
+import { expectAccessible } from './axe.ts';
+import { noActions, popupViews } from './gallery/popup-views.ts';
+import { button, drawn, show, showAgain, textOf } from './show.tsx';
+
+afterEach(async () => {
+  vi.useRealTimers();
+  await commands.emulateMedia({ colorScheme: null, forcedColors: null });
+  await page.viewport(414, 896);
+});
+
+function spies(): Mocked<PopupActions> {
+  return {
+    checkPage: vi.fn(),
+    readAgain: vi.fn(),
+    stop: vi.fn(),
+    jumpTo: vi.fn(),
+    pauseSite: vi.fn(),
+    pauseEverywhere: vi.fn(),
+    resume: vi.fn(),
+  };
+}
+
+function propsOf(name: string, actions: PopupActions = noActions): PopupProps {
+  const props = popupViews[name];
+  if (!props) throw new Error(`There is no view ${name}`);
+  return { ...props, actions };
+}
+
+function showPopup(name: string, actions?: PopupActions): HTMLElement {
+  return show(<Popup {...propsOf(name, actions)} />);
+}
+
+const buttons = (view: Element) => [...view.querySelectorAll('main button, footer button')].map(textOf);
+const heading = (view: Element) => textOf(view.querySelector('main h2'));
+
+describe('the popup with claims', () => {
+  test('tells page, day and coverage, then the claims in reading order', () => {
+    const view = showPopup('ready');
+    expect(heading(view)).toBe('US clears Kyiv to fire long-range missiles into Russia, officials say');
+    expect(textOf(view.querySelector('.sl-page-date'))).toBe('Article dated 17 Nov 2024');
+    expect(textOf(view.querySelector('.sl-coverage'))).toBe(
+      '10 of 41 sentences match a claim we hold; the other 31 were not checked.',
+    );
+    expect(view.querySelectorAll('.sl-strip > i')).toHaveLength(41);
+    expect([...view.querySelectorAll('.sl-claim-title')].map(textOf).slice(0, 3)).toEqual([
+      'Biden allowed ATACMS strikes inside Russia',
+      '10,000 North Korean troops in Kursk region',
+      'Russia fired about 210 missiles and drones',
+    ]);
+    expect(textOf(view.querySelector('.sl-corpus'))).toBe(
+      'Corpus 2026.11 · 122 claims · 675 sources · 336 origins',
+    );
+  });
+
+  test('says state and counts of each claim in words', () => {
+    const view = showPopup('ready');
+    const lines = [...view.querySelectorAll('.sl-claim-meta')].map((line) => textOf(line));
+    expect(lines[0]).toContain('Agree, later qualify5 sources · 5 origins');
+    expect(lines[0]).toContain(
+      'Known on 17 Nov 2024: 3 corroborate. Since then: 1 corroborates, 1 qualifies.',
+    );
+    expect(lines[1]).toMatch(/^Qualify7 sources/);
+    expect(lines[3]).toMatch(/^Agree, later conflict/);
+    expect(lines[4]).toContain('No date on the source: 1 corroborates, 1 qualifies.');
+    expect(lines[4]).toMatch(/\+2 undated$/);
+    expect(lines[6]).toMatch(/^No source yet, later agree/);
+  });
+
+  test('opens one claim at a time, and closes it', async () => {
+    const view = showPopup('ready');
+    await userEvent.click(button(view, /10,000 North Korean/));
+    expect(view.querySelectorAll('.sl-claim-body')).toHaveLength(1);
+    expect(textOf(view.querySelector('blockquote'))).toMatch(/^As many as 10,000/);
+    const next = button(view, /About \$175 billion/);
+    next.focus();
+    await userEvent.keyboard('{Enter}');
+    expect(textOf(view.querySelector('blockquote'))).toMatch(/^The United States/);
+    expect(view.querySelectorAll('[aria-expanded="true"]')).toHaveLength(1);
+    await userEvent.keyboard('{Enter}');
+    expect(view.querySelector('.sl-claim-body')).toBeNull();
+    expect(document.activeElement).toBe(next);
+  });
+
+  test('brings an opened claim into view', async () => {
+    await page.viewport(400, 600);
+    const view = showPopup('ready');
+    await userEvent.click(button(view, /A quarter of the money/));
+    await drawn();
+    const item = view.querySelector('.sl-claim-body')?.closest('li')?.getBoundingClientRect();
+    const scroller = view.querySelector('main')?.getBoundingClientRect();
+    expect(item?.top).toBeGreaterThanOrEqual((scroller?.top ?? 0) - 1);
+    expect(item?.top).toBeLessThan(scroller?.bottom ?? 0);
+  });
+
+  test('jumps to the lead sentence, and to each other one', async () => {
+    const actions = spies();
+    const view = showPopup('ready', actions);
+    await userEvent.click(button(view, /10,000 North Korean/));
+    await userEvent.click(button(view, 'Jump to sentence'));
+    expect(actions.jumpTo).toHaveBeenLastCalledWith('troops-in-kursk', 0);
+    expect(textOf(view.querySelector('.sl-also'))).toMatch(/^Also in 1 more sentence:/);
+    await userEvent.click(button(view, /^Jump to: The 10,000/));
+    expect(actions.jumpTo).toHaveBeenLastCalledWith('troops-in-kursk', 1);
+  });
+
+  test('shows sources under their times, one item an origin, its reports as links', async () => {
+    const view = showPopup('ready');
+    await userEvent.click(button(view, /Britain and France/));
+    expect([...view.querySelectorAll('.sl-when-title')].map(textOf)).toEqual([
+      'Known on 17 Nov 2024 1 source · 1 origin',
+      'Since then 3 sources · 2 origins',
+    ]);
+    const corrected = [...view.querySelectorAll('.sl-source')].find((item) =>
+      /changed text/.test(textOf(item)),
+    );
+    expect(textOf(corrected?.querySelector('.sl-source-foot'))).toBe(
+      'ConflictsOwn reportingRelays another outletKyiv Post (opens in a new tab), K-News (opens in a new tab) in Russian2 reports, 1 origin',
+    );
+    const links = [...(corrected?.querySelectorAll('a') ?? [])];
+    expect(links.map(({ target, rel }) => ({ target, rel }))).toEqual([
+      { target: '_blank', rel: 'noreferrer' },
+      { target: '_blank', rel: 'noreferrer' },
+    ]);
+    expect(textOf(view.querySelector('.sl-counts'))).toContain('By 17 Nov 2024 a single origin');
+    expect(textOf(view.querySelector('.sl-later'))).toBe(
+      'Since then: Le Figaro dropped the passage from its article, Le Figaro, 18 Nov 2024',
+    );
+  });
+
+  test('says state media and the article’s own outlet plainly', async () => {
+    const view = showPopup('ready');
+    await userEvent.click(button(view, /210 missiles/));
+    const [telegram, ministry] = [...view.querySelectorAll('.sl-source-foot')].map(textOf);
+    expect(telegram).toContain('The Northern Courier (opens in a new tab) this outlet');
+    expect(ministry).toContain('Sputnik (opens in a new tab) state media (Russia)');
+  });
+
+  test('says that an article denies a claim, and why sources stand as they do', async () => {
+    const view = showPopup('ready');
+    await userEvent.click(button(view, /deny troop deployment/));
+    expect(textOf(view.querySelector('.sl-reading'))).toBe('This article denies it.');
+    const [peskov, , putin] = [...view.querySelectorAll('.sl-source')].map(textOf);
+    expect(peskov).toContain('This article denies what the source reports.');
+    expect(putin).toContain('Can’t tell');
+    expect(putin).toContain('This article denies it; what the source says does not settle that.');
+    await userEvent.click(button(view, /acknowledges the changed/));
+    expect(textOf(view.querySelector('.sl-reading'))).toBe('This article leaves it open.');
+  });
+
+  test('tells when all goes back to unnamed officials', async () => {
+    const view = showPopup('ready');
+    await userEvent.click(button(view, /Biden allowed/));
+    expect(textOf(view.querySelector('.sl-counts'))).toContain(
+      'All origins known then rest on unnamed officials.',
+    );
+  });
+
+  test('compares only what was read in the sentence, in a table', async () => {
+    const view = showPopup('ready');
+    await userEvent.click(button(view, /10,000 North Korean/));
+    const table = view.querySelector('table');
+    expect(textOf(table?.querySelector('thead'))).toBe('This articleSources by 17 Nov 2024');
+    const rows = [...(table?.querySelectorAll('tbody tr') ?? [])].map(textOf);
+    expect(rows).toEqual([
+      'Number10,00010,000 to 11,000 ≠ differs',
+      'Wording“as many as”“at least”, “as many as”, “already”',
+      'Said byZelensky, Ukrainian intelligence (Ukrainska Pravda) · note',
+    ]);
+    expect(table?.querySelectorAll('[data-differs]')).toHaveLength(1);
+  });
+
+  test('draws a time line with three lanes, and puts it into words', async () => {
+    const view = showPopup('ready');
+    await userEvent.click(button(view, /About \$175 billion/));
+    const lanes = [...view.querySelectorAll('.sl-tl-lane')];
+    expect(lanes.map((lane) => lane.querySelectorAll('.sl-glyph').length)).toEqual([0, 2, 2]);
+    expect(textOf(lanes[0])).toBe('Corroboratesnone held');
+    expect(textOf(view.querySelector('figcaption'))).toBe(
+      'Filled: known then. Outline: later. Days are compressed away from the article date. 2 undated origins not drawn.',
+    );
+  });
+
+  test('without an article date lists all under one heading, filled, with no later line', async () => {
+    const view = showPopup('no-date');
+    expect(textOf(view.querySelector('.sl-page-date'))).toBe('No article date found');
+    await userEvent.click(button(view, /10,000 North Korean/));
+    expect([...view.querySelectorAll('.sl-when-title')].map(textOf)).toEqual([
+      'All sources 7 sources · 7 origins',
+    ]);
+    expect(view.querySelector('.sl-later, .sl-tl')).toBeNull();
+    expect(view.querySelectorAll('[data-when="later"]')).toHaveLength(0);
+    expect(textOf(view.querySelector('thead'))).toBe('This articleAll sources');
+  });
+
+  test('says when the page was changed after its day', () => {
+    expect(textOf(showPopup('updated').querySelector('.sl-page-date'))).toBe(
+      'Article dated 17 Nov 2024, updated 18 Nov 2024',
+    );
+  });
+});
+
+describe('the popup without claims', () => {
+  test('reading shows nothing of itself for 300 ms', () => {
+    vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
+    const view = showPopup('reading');
+    expect(view.querySelector('main h2')).toBeNull();
+  });
+
+  test('reading can be stopped, and says what it compares', async () => {
+    const actions = spies();
+    const view = showPopup('reading', actions);
+    await vi.waitFor(() => expect(heading(view)).toBe('Reading the article…'));
+    expect(textOf(view.querySelector('[role="status"]'))).toBe(
+      'Comparing 41 sentences with 122 claims, on this device.',
+    );
+    await userEvent.click(button(view, 'Stop'));
+    expect(actions.stop).toHaveBeenCalledOnce();
+  });
+
+  test('off topic says what the corpus is about and what was missing', async () => {
+    const actions = spies();
+    const view = showPopup('off-topic', actions);
+    expect(heading(view)).toBe('This page is outside our topic');
+    expect(textOf(view.querySelector('main'))).toContain('Nothing on this page was compared with a source.');
+    expect(textOf(view.querySelector('main'))).toContain('none of these words: Ukraine, Ukrainian, Kyiv.');
+    await userEvent.click(button(view, 'Check it anyway'));
+    expect(actions.checkPage).toHaveBeenCalledOnce();
+  });
+
+  test('off topic and checked anyway shows what was found, or that nothing was', () => {
+    const props = propsOf('off-topic');
+    if (props.state.kind !== 'read') throw new Error('The view is not of a page that was read');
+    const view = show(<Popup {...props} state={{ ...props.state, anyTopic: true }} />);
+    expect(heading(view)).toBe('No sentence matches a claim we hold');
+  });
+
+  test('nothing matched never sounds like approval, and says why', async () => {
+    const view = showPopup('nothing');
+    expect(textOf(view.querySelector('main'))).toContain(
+      '0 of 38 sentences match. None of them was checked.',
+    );
+    expect(view.querySelectorAll('.sl-strip .sl-glyph')).toHaveLength(0);
+    await userEvent.click(button(view, 'Why no marks?'));
+    expect(textOf(view.querySelector('main'))).toContain('No mark means that nothing was compared');
+  });
+
+  test('another language is named', () => {
+    expect(heading(showPopup('other-language'))).toBe('This article is in French');
+  });
+
+  test('a site that is not covered can be checked once', async () => {
+    const actions = spies();
+    const view = showPopup('not-covered', actions);
+    expect(heading(view)).toBe('Sidelight does not run on example.org by itself');
+    await userEvent.click(button(view, 'Check this page'));
+    expect(actions.checkPage).toHaveBeenCalledOnce();
+    expect(buttons(view)).toEqual(['Check this page', 'Pause everywhere']);
+  });
+
+  test('a page that is no article can be checked anyway', async () => {
+    const actions = spies();
+    const view = showPopup('no-article', actions);
+    await userEvent.click(button(view, 'Check it anyway'));
+    expect(actions.checkPage).toHaveBeenCalledOnce();
+  });
+
+  test('a page that no extension may read offers nothing', () => {
+    expect(buttons(showPopup('closed-page'))).toEqual([]);
+  });
+
+  test('a pause can be ended where it was made, or passed over once', async () => {
+    const actions = spies();
+    const view = showPopup('paused-site', actions);
+    expect(heading(view)).toBe('Paused on northern-courier.example');
+    await userEvent.click(button(view, 'Resume'));
+    expect(actions.resume).toHaveBeenLastCalledWith('site');
+    await userEvent.click(button(view, 'Check this page once'));
+    expect(actions.checkPage).toHaveBeenCalledOnce();
+    showAgain(view, <Popup {...propsOf('paused-everywhere', actions)} />);
+    expect(heading(view)).toBe('Paused everywhere');
+    await userEvent.click(button(view, 'Resume'));
+    expect(actions.resume).toHaveBeenLastCalledWith('everywhere');
+  });
+
+  test('Sidelight can be paused on the site and everywhere', async () => {
+    const actions = spies();
+    const view = showPopup('ready', actions);
+    await userEvent.click(button(view, 'Pause on this site'));
+    await userEvent.click(button(view, 'Pause everywhere'));
+    expect(actions.pauseSite).toHaveBeenCalledOnce();
+    expect(actions.pauseEverywhere).toHaveBeenCalledOnce();
+  });
+
+  test('a failure can be read again, and its details copied', async () => {
+    const actions = spies();
+    const copied = vi.spyOn(navigator.clipboard, 'writeText').mockResolvedValue();
+    const view = showPopup('failed', actions);
+    await userEvent.click(button(view, 'Read it again'));
+    expect(actions.readAgain).toHaveBeenCalledOnce();
+    await userEvent.click(button(view, 'Copy details'));
+    await vi.waitFor(() => expect(textOf(view.querySelector('[role="status"]'))).toBe('Copied.'));
+    expect(copied).toHaveBeenCalledWith(
+      'The article could not be found again in the page: 4 of 12 sentences\nCorpus 2026.11 · 122 claims · 675 sources · 336 origins\nno page address included',
+    );
+    copied.mockRestore();
+  });
+
+  test('unreadable settings are said to be so, above what there is', () => {
+    const view = showPopup('storage-unreadable');
+    expect(textOf(view.querySelector('[role="alert"]'))).toMatch(/^Your settings could not be read/);
+    expect(view.querySelectorAll('.sl-claim')).toHaveLength(8);
+  });
+});
+
+describe('every view of the popup', () => {
+  test('has buttons of at least 24 px, and nothing wider than 320 px', async () => {
+    await page.viewport(320, 640);
+    for (const name of Object.keys(popupViews)) {
+      const view = showPopup(name);
+      const opener = view.querySelector<HTMLButtonElement>('.sl-claim:nth-child(5) button');
+      opener?.click();
+      await drawn();
+      expect(view.querySelector('main')?.scrollWidth, name).toBeLessThanOrEqual(320);
+      expect(document.documentElement.scrollWidth, name).toBeLessThanOrEqual(320);
+      for (const one of view.querySelectorAll('button, summary')) {
+        const { width, height } = one.getBoundingClientRect();
+        expect(Math.min(width, height), `${name}: ${textOf(one)}`).toBeGreaterThanOrEqual(24);
+      }
+      view.remove();
+    }
+  });
+
+  for (const colorScheme of ['light', 'dark'] as const) {
+    for (const name of Object.keys(popupViews)) {
+      test(`axe finds nothing in ${name}, ${colorScheme}`, async () => {
+        await commands.emulateMedia({ colorScheme });
+        const view = showPopup(name);
+        if (name === 'reading') await vi.waitFor(() => button(view, 'Stop'));
+        if (name === 'nothing') button(view, 'Why no marks?').click();
+        if (name === 'failed') view.querySelector('summary')?.click();
+        await drawn();
+        await expectAccessible(view);
+      });
+    }
+
+    test(`axe finds nothing in each opened claim, ${colorScheme}`, async () => {
+      await commands.emulateMedia({ colorScheme });
+      const view = showPopup('ready');
+      for (const opener of view.querySelectorAll<HTMLButtonElement>('.sl-claim-toggle')) {
+        opener.click();
+        await drawn();
+        button(view, 'Why this mark?').click();
+        await drawn();
+        await expectAccessible(view);
+      }
+    });
+  }
+});

@@ -1,0 +1,116 @@
+import { describe, expect, test } from 'vitest';
+import { type Strings, strings } from '../../src/ui/strings.ts';
+
+/** The components as written, to see which words they use. */
+const components = import.meta.glob<string>(['../../src/ui/**/*.{ts,tsx}', '!../../src/ui/strings.ts'], {
+  query: '?raw',
+  import: 'default',
+  eager: true,
+});
+
+const keys = Object.keys(strings) as (keyof Strings)[];
+
+describe('the table of strings', () => {
+  test('has no key that no component uses, and misses none that one does', () => {
+    const used = new Set(
+      Object.values(components).flatMap((text) =>
+        [...text.matchAll(/(?<![/\w])strings\.(\w+)/g)].map(([, key]) => key),
+      ),
+    );
+    expect(used.size).toBeGreaterThan(50);
+    expect([...used].sort()).toEqual([...keys].sort());
+  });
+
+  test('components hold no words of their own', () => {
+    expect(wordsIn('<p aria-label="A name">Some words</p>')).toEqual(['Some words', 'A name']);
+    const views = Object.entries(components).filter(([path]) => path.endsWith('.tsx'));
+    expect(views.flatMap(([path, text]) => wordsIn(text).map((found) => `${path}: ${found}`))).toEqual([]);
+  });
+
+  test('never passes judgement', () => {
+    const judging = /\b(?:true|false|fake|verified|debunked|accurate|misleading|fact-check)|!/i;
+    expect(everyText().filter((text) => judging.test(text))).toEqual([]);
+  });
+
+  test('counts in the plural that the number asks for', () => {
+    expect(strings.counts(1, 1)).toBe('1 source · 1 origin');
+    expect(strings.counts(8, 7)).toBe('8 sources · 7 origins');
+    expect(strings.fold(2)).toBe('2 reports, 1 origin');
+    expect(strings.alsoIn(1)).toBe('Also in 1 more sentence');
+    expect(strings.timelineUndated(2)).toBe('2 undated origins not drawn.');
+    expect(strings.claimsOnPage(1)).toBe('Sidelight: 1 claim on this page.');
+  });
+
+  test('says how much was not checked', () => {
+    expect(strings.coverage(12, 41)).toBe(
+      '12 of 41 sentences match a claim we hold; the other 29 were not checked.',
+    );
+    expect(strings.coverage(1, 2)).toBe(
+      '1 of 2 sentences matches a claim we hold; the other 1 was not checked.',
+    );
+    expect(strings.coverage(3, 3)).toBe('3 of 3 sentences match a claim we hold.');
+  });
+
+  test('names a badge by position and stances', () => {
+    expect(strings.badgeName('Claim 4 of 12', ['corroborates', 'qualifies'], ['conflicts'], true)).toBe(
+      'Claim 4 of 12. Sources known then: corroborates and qualifies. Later: conflicts. Open source card',
+    );
+    expect(strings.badgeName('Claim 1 of 1', [], ['corroborates'], true)).toBe(
+      'Claim 1 of 1. No source known then. Later: corroborates. Open source card',
+    );
+    expect(strings.badgeName('Claim 1 of 1', ['conflicts'], [], false)).toBe(
+      'Claim 1 of 1. Sources: conflicts. Open source card',
+    );
+  });
+
+  test('writes days in British English, whatever the time zone', () => {
+    expect(strings.day('2024-11-17')).toBe('17 Nov 2024');
+    expect(strings.dayOfYear('2024-11-04')).toBe('4 Nov');
+    expect(strings.monthOfYear('2025-02-01')).toBe('Feb 2025');
+  });
+
+  test('gives back a code that the browser has no name for', () => {
+    expect(strings.inLanguage('not a code')).toBe('in not a code');
+    expect(strings.inLanguage('de')).toBe('in German');
+    expect(strings.country('RU')).toBe('Russia');
+  });
+});
+
+/** Words between tags, and in attributes that readers meet. */
+function wordsIn(component: string): string[] {
+  const texts = component.matchAll(/(?<!=)>\s*([A-Za-z][^<>{}()=;]*[a-z])\s*</g);
+  const names = component.matchAll(/\b(?:aria-label|title|alt|placeholder)="([^"]+)"/g);
+  return [...texts, ...names].map(([, found]) => found ?? '');
+}
+
+/** Every text of the table: functions called with arguments of all kinds that they take. */
+function everyText(): string[] {
+  const calls: unknown[][] = [
+    ['2024-11-17'],
+    ['de'],
+    [['one', 'two']],
+    [2, 3, 4, 5],
+    ['2.5', 2, 3, 4],
+    ['one', 'two'],
+    ['one', ['corroborates'], ['qualifies'], true],
+    [2, 'USD', 'billion'],
+    [2, 'km'],
+  ];
+  const textsOf = (value: unknown): string[] => {
+    if (typeof value === 'string') return [value];
+    if (typeof value === 'function') {
+      return calls.flatMap((call) => {
+        try {
+          return textsOf(value(...call));
+        } catch {
+          // It takes arguments of another kind.
+          return [];
+        }
+      });
+    }
+    return value && typeof value === 'object' ? Object.values(value).flatMap(textsOf) : [];
+  };
+  const texts = textsOf(strings);
+  expect(texts.length).toBeGreaterThan(keys.length);
+  return texts;
+}

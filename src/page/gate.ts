@@ -14,8 +14,12 @@ const LONG_PARAGRAPH = 140;
 /** Long paragraphs in one place that make a page without data an article: teasers have a place each. */
 const LONG_PARAGRAPHS = 3;
 
-/** Elements that are looked at. Articles show their text within the first few hundred. */
-const MOST_LOOKED_AT = 400;
+/**
+ * Elements that are looked at. Articles show their text within the first few hundred; applications have thousands of
+ * boxes, and each that is touched costs.
+ */
+const MOST_PARAGRAPHS = 400;
+const MOST_BOXES = 200;
 
 /** Front pages (also of a language: "/en/") and lists. "/search/x" is one, "/search-for-survivors" is not. */
 const LISTING_PATH =
@@ -101,11 +105,11 @@ function hasProse(document: Document): boolean {
     counts.set(place, count);
     return count >= LONG_PARAGRAPHS;
   };
-  for (const paragraph of firstElements(document, 'p')) {
+  for (const paragraph of firstElements(document, 'p', MOST_PARAGRAPHS)) {
     if ((paragraph.textContent?.length ?? 0) >= LONG_PARAGRAPH && isThird(paragraph)) return true;
   }
   // Old and hand-made pages write their paragraphs as div, or with <br> between them.
-  for (const box of firstElements(document, 'div')) {
+  for (const box of firstElements(document, 'div', MOST_BOXES)) {
     const length = ownTextLength(box);
     if (length < LONG_PARAGRAPH) continue;
     if (length >= LONG_PARAGRAPH * LONG_PARAGRAPHS && !box.closest(NO_PROSE)) return true;
@@ -114,9 +118,9 @@ function hasProse(document: Document): boolean {
   return false;
 }
 
-function* firstElements(document: Document, name: string): Generator<Element> {
+function* firstElements(document: Document, name: string, most: number): Generator<Element> {
   const elements = document.getElementsByTagName(name);
-  for (let i = 0; i < MOST_LOOKED_AT; i++) {
+  for (let i = 0; i < most; i++) {
     const element = elements[i];
     if (!element) return;
     yield element;

@@ -60,7 +60,11 @@ export default defineConfig({
   },
   vite: () => ({
     plugins: [corpusPlugin()],
-    build: { modulePreload: false },
+    build: {
+      modulePreload: false,
+      // Else style sheets are rewritten for browsers that the manifest keeps out: longer, and with ways round light-dark().
+      target: [`chrome${minimumChrome}`, `firefox${Number.parseInt(minimumFirefox, 10)}`],
+    },
     oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
   }),
 });

@@ -54,19 +54,22 @@ function readPackages(file) {
 }
 
 function installPackages() {
-  console.log('Installing the packages that Sidelight is built with (npm ci, about a minute)…');
+  console.log('Installing the packages that Sidelight is built with (npm install, about a minute)…');
   const began = Date.now();
   // npm tells its own path to the scripts that it runs; a shell finds it on Windows, where it is no program.
   const npm = process.env.npm_execpath;
-  const [command, args] = npm ? [process.execPath, [npm, 'ci']] : ['npm', ['ci']];
-  const { status } = spawnSync(command, [...args, '--no-audit', '--no-fund', '--loglevel=error'], {
+  const [command, args] = npm ? [process.execPath, [npm]] : ['npm', []];
+  // Not `npm ci`: it insists on lines for every system's binaries, which a registry need not have. `--no-save` leaves the
+  // lockfile as it is.
+  const options = ['install', '--no-save', '--no-audit', '--no-fund', '--loglevel=error'];
+  const { status } = spawnSync(command, [...args, ...options], {
     cwd: root,
     stdio: 'inherit',
     shell: !npm && process.platform === 'win32',
   });
   if (status !== 0) {
     console.error(
-      'The packages could not be installed: see the message of npm above. Type  npm ci  to try again.',
+      'The packages could not be installed: see the message of npm above. Type  npm install  to try again.',
     );
     process.exit(1);
   }

@@ -1,7 +1,7 @@
 /**
- * Calls `onMove` when text of the article may have moved without a change of its own: the window or the article changed
- * size, a font or an image has arrived, the page was zoomed, a fold opened, something inside was scrolled. At most once a
- * frame, and not at all while the page is hidden. Ends with the signal.
+ * Calls `onMove` when text of the article may have moved without a change of its own: the window or something before the
+ * article changed size, a font or an image has arrived, the page was zoomed, a fold opened, something inside was scrolled.
+ * At most once a frame, and not at all while the page is hidden. Ends with the signal.
  *
  * @param root asked at each call, for pages that render their article anew
  */
@@ -15,52 +15,47 @@ export function watchLayout(
   if (!view || signal.aborted) return;
   let frame: number | null = null;
   const moved = () => {
-    if (frame !== null) return;
-    frame = view.requestAnimationFrame(() => {
+    frame ??= view.requestAnimationFrame(() => {
       frame = null;
-      sizes.observeRoot();
+      if (root() !== observed) observeBefore();
       onMove();
     });
   };
 
-  const sizes = watchSizes(document, root, moved);
-  sizes.observeRoot();
+  // Pages whose body is as high as the window do not grow with their text: what stands before the article tells.
+  const sizes = new ResizeObserver(moved);
+  const children = new MutationObserver(() => {
+    observeBefore();
+    moved();
+  });
+  let observed: Element | null = null;
+  const observeBefore = () => {
+    sizes.disconnect();
+    children.disconnect();
+    observed = root();
+    for (let at = observed; at; at = at.parentElement) {
+      for (let one: Element | null = at; one; one = one.previousElementSibling) sizes.observe(one);
+      if (at.parentElement) children.observe(at.parentElement, { childList: true });
+    }
+  };
+  observeBefore();
+
   view.addEventListener('resize', moved, { signal });
-  view.visualViewport?.addEventListener('resize', moved, { signal });
   document.fonts?.addEventListener('loadingdone', moved, { signal });
   // None of these bubble: they are heard on their way down. A scroll of the page itself moves badges along with it.
-  for (const event of ['load', 'toggle', 'transitionend']) {
-    document.addEventListener(event, moved, { signal, capture: true, passive: true });
+  for (const event of ['load', 'toggle', 'transitionend', 'scroll']) {
+    const heard = ({ target }: Event) => {
+      if (event !== 'scroll' || target !== document) moved();
+    };
+    document.addEventListener(event, heard, { signal, capture: true, passive: true });
   }
-  document.addEventListener('scroll', (event) => event.target !== document && moved(), {
-    signal,
-    capture: true,
-    passive: true,
-  });
   signal.addEventListener(
     'abort',
     () => {
-      sizes.end();
+      sizes.disconnect();
+      children.disconnect();
       if (frame !== null) view.cancelAnimationFrame(frame);
     },
     { once: true },
   );
-}
-
-/** Sizes of the whole page and of the article: what comes in above or beside the text changes one of them. */
-function watchSizes(document: Document, root: () => Element | null, changed: () => void) {
-  const observer = new ResizeObserver(changed);
-  let observed: Element | null = null;
-  observer.observe(document.documentElement);
-  if (document.body) observer.observe(document.body);
-  return {
-    observeRoot() {
-      const now = root();
-      if (now === observed) return;
-      if (observed && observed !== document.body) observer.unobserve(observed);
-      observed = now;
-      if (now) observer.observe(now);
-    },
-    end: () => observer.disconnect(),
-  };
 }

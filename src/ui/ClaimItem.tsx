@@ -5,7 +5,7 @@ import { ClaimBody } from './ClaimBody.tsx';
 import { ClaimStatus } from './ClaimStatus.tsx';
 import { Icon } from './Icon.tsx';
 import { OriginRun } from './OriginRun.tsx';
-import { strings } from './strings.ts';
+import { popupStrings, strings } from './strings.ts';
 import { WhyMark } from './WhyMark.tsx';
 
 interface ClaimItemProps {
@@ -75,7 +75,7 @@ function SentenceTools({ claim, onJump }: Pick<ClaimItemProps, 'claim' | 'onJump
     <>
       <p class="sl-said-tools">
         <button type="button" class="sl-textbtn" onClick={() => onJump(claim.lead)}>
-          {strings.jump}
+          {popupStrings.jump}
         </button>
         <button
           type="button"
@@ -90,7 +90,7 @@ function SentenceTools({ claim, onJump }: Pick<ClaimItemProps, 'claim' | 'onJump
       {why && <WhyMark id={id} mention={mention} />}
       {others.length > 0 && (
         <div class="sl-also">
-          <p>{strings.alsoIn(others.length)}:</p>
+          <p>{popupStrings.alsoIn(others.length)}:</p>
           <ul>
             {others.map(({ other, index }) => (
               <li key={index}>
@@ -98,7 +98,7 @@ function SentenceTools({ claim, onJump }: Pick<ClaimItemProps, 'claim' | 'onJump
                   type="button"
                   class="sl-textbtn"
                   dir="auto"
-                  aria-label={strings.jumpTo(other.text)}
+                  aria-label={popupStrings.jumpTo(other.text)}
                   onClick={() => onJump(index)}
                 >
                   {other.text}

@@ -1,6 +1,6 @@
 import type { MarkState } from '../model.ts';
 import { stanceOrder } from './stance-order.ts';
-import { strings } from './strings.ts';
+import { popupStrings } from './strings.ts';
 
 /** How the sources known then stand, and what came later if it asks for more care: "Agree, later qualify". */
 export function ClaimStatus({ mark }: { mark: MarkState }) {
@@ -9,13 +9,13 @@ export function ClaimStatus({ mark }: { mark: MarkState }) {
   return (
     <span>
       {mark.line ? (
-        <b data-stance={mark.line}>{strings.statusNow[mark.line]}</b>
+        <b data-stance={mark.line}>{popupStrings.statusNow[mark.line]}</b>
       ) : (
-        <b>{strings.noSourceYet}</b>
+        <b>{popupStrings.noSourceYet}</b>
       )}
       {later && stanceOrder.indexOf(later) > care && (
         <>
-          , <b data-stance={later}>{strings.statusLater[later]}</b>
+          , <b data-stance={later}>{popupStrings.statusLater[later]}</b>
         </>
       )}
     </span>

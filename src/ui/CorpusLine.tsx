@@ -1,8 +1,10 @@
 import type { Analysis } from '../model.ts';
-import { strings } from './strings.ts';
+import { popupStrings } from './strings.ts';
 
 /** Which corpus was compared with, and how large it is. */
 export function CorpusLine({ pack }: { pack: Analysis['pack'] | null }) {
   if (!pack) return null;
-  return <p class="sl-corpus">{strings.corpusLine(pack.version, pack.claims, pack.sources, pack.origins)}</p>;
+  return (
+    <p class="sl-corpus">{popupStrings.corpusLine(pack.version, pack.claims, pack.sources, pack.origins)}</p>
+  );
 }

@@ -2,7 +2,7 @@ import { useId, useState } from 'preact/hooks';
 import type { Analysis } from '../model.ts';
 import { CorpusLine } from './CorpusLine.tsx';
 import { CoverageStrip } from './CoverageStrip.tsx';
-import { strings } from './strings.ts';
+import { popupStrings } from './strings.ts';
 import { topicReasonWords } from './why-words.ts';
 
 /** On topic, and no sentence states a claim that is held. It must not sound like approval. */
@@ -11,9 +11,9 @@ export function NothingState({ analysis }: { analysis: Analysis }) {
   const id = useId();
   return (
     <section class="sl-empty">
-      <h2>{strings.nothingTitle}</h2>
+      <h2>{popupStrings.nothingTitle}</h2>
       <CoverageStrip sentences={analysis.coverage.sentences} claims={[]} />
-      <p>{strings.nothingText(analysis.coverage.sentences)}</p>
+      <p>{popupStrings.nothingText(analysis.coverage.sentences)}</p>
       <div class="sl-actions">
         <button
           type="button"
@@ -22,12 +22,12 @@ export function NothingState({ analysis }: { analysis: Analysis }) {
           aria-controls={why ? id : undefined}
           onClick={() => setWhy(!why)}
         >
-          {strings.whyNoMarks}
+          {popupStrings.whyNoMarks}
         </button>
       </div>
       {why && (
         <div id={id} class="sl-muted">
-          <p>{strings.nothingWhy}</p>
+          <p>{popupStrings.nothingWhy}</p>
           <p>{topicReasonWords(analysis.topic.reason)}</p>
         </div>
       )}

@@ -2,7 +2,7 @@ import type { ClaimAnalysis, Day, Mention, Stance } from '../model.ts';
 import { Glyphs } from './Glyph.tsx';
 import { originShapes } from './origin-shapes.ts';
 import { stanceOrder } from './stance-order.ts';
-import { strings } from './strings.ts';
+import { popupStrings, strings } from './strings.ts';
 
 interface OriginRunProps {
   claim: ClaimAnalysis;
@@ -30,7 +30,7 @@ export function OriginRun({ claim, mention, day }: OriginRunProps) {
       )}
       {undated.length > 0 && (
         <span class="sl-run-undated" aria-hidden="true">
-          {strings.undatedMore(undated.length)}
+          {popupStrings.undatedMore(undated.length)}
         </span>
       )}
     </span>
@@ -42,6 +42,6 @@ function words(heading: string, stances: Stance[]): string | null {
   const counts = stanceOrder
     .map((stance) => ({ stance, count: stances.filter((one) => one === stance).length }))
     .filter(({ count }) => count > 0)
-    .map(({ stance, count }) => strings.runCount[stance](count));
+    .map(({ stance, count }) => popupStrings.runCount[stance](count));
   return `${heading}: ${counts.join(', ')}.`;
 }

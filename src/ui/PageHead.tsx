@@ -1,6 +1,6 @@
 import type { Analysis } from '../model.ts';
 import { CoverageStrip } from './CoverageStrip.tsx';
-import { strings } from './strings.ts';
+import { popupStrings, strings } from './strings.ts';
 
 /** Which page this is, from when, and how much of it was compared at all. */
 export function PageHead({ analysis }: { analysis: Analysis }) {
@@ -15,16 +15,16 @@ export function PageHead({ analysis }: { analysis: Analysis }) {
       <p class="sl-page-date">
         {day ? (
           <>
-            {strings.articleDated} <time dateTime={day}>{strings.day(day)}</time>
-            {modified && `, ${strings.articleUpdated(modified)}`}
+            {popupStrings.articleDated} <time dateTime={day}>{strings.day(day)}</time>
+            {modified && `, ${popupStrings.articleUpdated(modified)}`}
           </>
         ) : (
-          strings.noArticleDate
+          popupStrings.noArticleDate
         )}
       </p>
       <CoverageStrip sentences={coverage.sentences} claims={analysis.claims} />
       <p class="sl-coverage" role="status">
-        {strings.coverage(coverage.matched, coverage.sentences)}
+        {popupStrings.coverage(coverage.matched, coverage.sentences)}
       </p>
     </section>
   );

@@ -1,5 +1,5 @@
 import { Icon } from './Icon.tsx';
-import { strings } from './strings.ts';
+import { popupStrings } from './strings.ts';
 
 interface PanelFooterProps {
   /** Null where there is no site to pause on. */
@@ -13,11 +13,11 @@ export function PanelFooter({ onPauseSite, onPauseEverywhere }: PanelFooterProps
       {onPauseSite && (
         <button type="button" class="sl-btn" onClick={onPauseSite}>
           <Icon name="pause" />
-          {strings.pauseSite}
+          {popupStrings.pauseSite}
         </button>
       )}
       <button type="button" class="sl-btn" onClick={onPauseEverywhere}>
-        {strings.pauseEverywhere}
+        {popupStrings.pauseEverywhere}
       </button>
     </footer>
   );

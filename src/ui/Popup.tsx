@@ -9,7 +9,7 @@ import { PageHead } from './PageHead.tsx';
 import { PanelFooter } from './PanelFooter.tsx';
 import type { PopupProps } from './popup-props.ts';
 import { ReadingState } from './ReadingState.tsx';
-import { strings } from './strings.ts';
+import { popupStrings, strings } from './strings.ts';
 import { topicReasonWords } from './why-words.ts';
 
 /** The whole popup: the claims of the page in the tab, or why there are none. */
@@ -22,7 +22,7 @@ export function Popup(props: PopupProps) {
       </header>
       {props.storageUnreadable && (
         <p class="sl-notice" role="alert">
-          {strings.storageUnreadable}
+          {popupStrings.storageUnreadable}
         </p>
       )}
       <main class="sl-scroll">
@@ -48,12 +48,12 @@ function View(props: PopupProps) {
     case 'not-covered':
       return (
         <EmptyState
-          title={site ? strings.notCoveredTitle(site) : strings.notCoveredTitleNoSite}
-          text={strings.notCoveredText}
+          title={site ? popupStrings.notCoveredTitle(site) : popupStrings.notCoveredTitleNoSite}
+          text={popupStrings.notCoveredText}
         >
           <div class="sl-actions">
             <Action main onClick={actions.checkPage}>
-              {strings.checkPage}
+              {popupStrings.checkPage}
             </Action>
           </div>
           <CorpusLine pack={pack} />
@@ -61,16 +61,16 @@ function View(props: PopupProps) {
       );
     case 'no-article':
       return (
-        <EmptyState title={strings.noArticleTitle} text={strings.noArticleText}>
+        <EmptyState title={popupStrings.noArticleTitle} text={popupStrings.noArticleText}>
           <div class="sl-actions">
-            <Action onClick={actions.checkPage}>{strings.checkAnyway}</Action>
+            <Action onClick={actions.checkPage}>{popupStrings.checkAnyway}</Action>
           </div>
           <CorpusLine pack={pack} />
         </EmptyState>
       );
     case 'closed-page':
       return (
-        <EmptyState title={strings.closedTitle} text={strings.closedText}>
+        <EmptyState title={popupStrings.closedTitle} text={popupStrings.closedText}>
           <CorpusLine pack={pack} />
         </EmptyState>
       );
@@ -90,9 +90,9 @@ interface ReadViewProps extends PopupProps {
 function ReadView({ analysis, anyTopic, actions }: ReadViewProps) {
   const { pack, topic, language, claims } = analysis;
   if (!language.supported) {
-    const name = language.code ? strings.languageName(language.code) : strings.languageUnknown;
+    const name = language.code ? popupStrings.languageName(language.code) : popupStrings.languageUnknown;
     return (
-      <EmptyState title={strings.languageTitle(name)} text={strings.languageText}>
+      <EmptyState title={popupStrings.languageTitle(name)} text={popupStrings.languageText}>
         <CorpusLine pack={pack} />
       </EmptyState>
     );
@@ -100,11 +100,11 @@ function ReadView({ analysis, anyTopic, actions }: ReadViewProps) {
   if (!topic.onTopic && !anyTopic) {
     const why = topicReasonWords(topic.reason);
     return (
-      <EmptyState title={strings.offTopicTitle} text={strings.offTopicAbout(pack.about)}>
-        <p>{strings.offTopicText}</p>
+      <EmptyState title={popupStrings.offTopicTitle} text={popupStrings.offTopicAbout(pack.about)}>
+        <p>{popupStrings.offTopicText}</p>
         {why && <p class="sl-muted">{why}</p>}
         <div class="sl-actions">
-          <Action onClick={actions.checkPage}>{strings.checkAnyway}</Action>
+          <Action onClick={actions.checkPage}>{popupStrings.checkAnyway}</Action>
         </div>
         <CorpusLine pack={pack} />
       </EmptyState>
@@ -125,17 +125,17 @@ interface PausedStateProps extends PopupProps {
 }
 
 function PausedState({ where, site, pack, actions }: PausedStateProps) {
-  const here = site ? strings.pausedTitle(site) : strings.pausedTitleNoSite;
+  const here = site ? popupStrings.pausedTitle(site) : popupStrings.pausedTitleNoSite;
   return (
     <EmptyState
-      title={where === 'everywhere' ? strings.pausedEverywhereTitle : here}
-      text={where === 'everywhere' ? strings.pausedEverywhereText : strings.pausedText}
+      title={where === 'everywhere' ? popupStrings.pausedEverywhereTitle : here}
+      text={where === 'everywhere' ? popupStrings.pausedEverywhereText : popupStrings.pausedText}
     >
       <div class="sl-actions">
         <Action main onClick={() => actions.resume(where)}>
-          {strings.resume}
+          {popupStrings.resume}
         </Action>
-        {site && <Action onClick={actions.checkPage}>{strings.checkPageOnce}</Action>}
+        {site && <Action onClick={actions.checkPage}>{popupStrings.checkPageOnce}</Action>}
       </div>
       <CorpusLine pack={pack} />
     </EmptyState>

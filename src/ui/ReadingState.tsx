@@ -2,7 +2,7 @@ import { useEffect, useState } from 'preact/hooks';
 import type { Analysis } from '../model.ts';
 import { CorpusLine } from './CorpusLine.tsx';
 import { Action } from './EmptyState.tsx';
-import { strings } from './strings.ts';
+import { popupStrings } from './strings.ts';
 
 /** In milliseconds: a reading that is done sooner shows nothing of itself, so that the popup does not flicker. */
 const QUIET_TIME = 300;
@@ -26,15 +26,17 @@ export function ReadingState({ sentences, pack, onStop }: ReadingStateProps) {
     <section class="sl-empty" aria-busy="true">
       {slow && (
         <>
-          <h2>{strings.readingTitle}</h2>
+          <h2>{popupStrings.readingTitle}</h2>
           <div class="sl-strip" data-reading aria-hidden="true">
             {ticks.map((index) => (
               <i key={index} style={{ '--i': index }} />
             ))}
           </div>
-          <p role="status">{sentences !== null && pack && strings.readingText(sentences, pack.claims)}</p>
+          <p role="status">
+            {sentences !== null && pack && popupStrings.readingText(sentences, pack.claims)}
+          </p>
           <div class="sl-actions">
-            <Action onClick={onStop}>{strings.stop}</Action>
+            <Action onClick={onStop}>{popupStrings.stop}</Action>
           </div>
         </>
       )}

@@ -77,26 +77,6 @@ const english = {
   monthOfYear,
   list,
   productName: 'Sidelight',
-
-  // ── the page and what was compared ─────────────────────────────────────────
-  coverage: (matched: number, total: number): string => {
-    const sentences = counted(total, {
-      one: `${number(matched)} of # sentence`,
-      other: `${number(matched)} of # sentences`,
-    });
-    const match = counted(matched, {
-      one: 'matches a claim we hold',
-      other: 'match a claim we hold',
-    });
-    const rest = total - matched;
-    if (rest === 0) return `${sentences} ${match}.`;
-    return `${sentences} ${match}; ${counted(rest, { one: 'the other # was not checked', other: 'the other # were not checked' })}.`;
-  },
-  articleDated: 'Article dated',
-  articleUpdated: (on: Day): string => `updated ${day(on)}`,
-  noArticleDate: 'No article date found',
-  corpusLine: (version: string, claims: number, sourceCount: number, originCount: number): string =>
-    `Corpus ${version} · ${counted(claims, { one: '# claim', other: '# claims' })} · ${sources(sourceCount)} · ${origins(originCount)}`,
   claimsOnPage: (count: number): string =>
     counted(count, {
       one: 'Sidelight: # claim on this page.',
@@ -106,27 +86,8 @@ const english = {
   // ── a claim ────────────────────────────────────────────────────────────────
   claimPosition: (index: number, total: number): string => `Claim ${number(index)} of ${number(total)}`,
   sentencePosition: (index: number, total: number): string => `sentence ${number(index)} of ${number(total)}`,
-  statusNow: {
-    corroborates: 'Agree',
-    qualifies: 'Qualify',
-    conflicts: 'Conflict',
-  } satisfies Record<Stance, string>,
-  statusLater: {
-    corroborates: 'later agree',
-    qualifies: 'later qualify',
-    conflicts: 'later conflict',
-  } satisfies Record<Stance, string>,
-  noSourceYet: 'No source yet',
   counts: (sourceCount: number, originCount: number): string =>
     `${sources(sourceCount)} · ${origins(originCount)}`,
-  undatedMore: (count: number): string => `+${number(count)} undated`,
-  runCount: {
-    corroborates: (count: number) => counted(count, { one: '# corroborates', other: '# corroborate' }),
-    qualifies: (count: number) => counted(count, { one: '# qualifies', other: '# qualify' }),
-    conflicts: (count: number) => counted(count, { one: '# conflicts', other: '# conflict' }),
-  } satisfies Record<Stance, (count: number) => string>,
-  alsoIn: (count: number): string =>
-    counted(count, { one: 'Also in # more sentence', other: 'Also in # more sentences' }),
   aboutThisClaim: 'About this claim',
 
   // ── badges ─────────────────────────────────────────────────────────────────
@@ -258,12 +219,57 @@ const english = {
   attributedTo: (who: string): string => `attributed to ${who}`,
 
   // ── actions ────────────────────────────────────────────────────────────────
-  jump: 'Jump to sentence',
-  jumpTo: (sentence: string): string => `Jump to: ${sentence}`,
   whyThisMark: 'Why this mark?',
   previousClaim: 'Previous claim',
   nextClaim: 'Next claim',
   close: 'Close',
+};
+
+const englishPopup = {
+  // ── the page and what was compared ─────────────────────────────────────────
+  coverage: (matched: number, total: number): string => {
+    const sentences = counted(total, {
+      one: `${number(matched)} of # sentence`,
+      other: `${number(matched)} of # sentences`,
+    });
+    const match = counted(matched, {
+      one: 'matches a claim we hold',
+      other: 'match a claim we hold',
+    });
+    const rest = total - matched;
+    if (rest === 0) return `${sentences} ${match}.`;
+    return `${sentences} ${match}; ${counted(rest, { one: 'the other # was not checked', other: 'the other # were not checked' })}.`;
+  },
+  articleDated: 'Article dated',
+  articleUpdated: (on: Day): string => `updated ${day(on)}`,
+  noArticleDate: 'No article date found',
+  corpusLine: (version: string, claims: number, sourceCount: number, originCount: number): string =>
+    `Corpus ${version} · ${counted(claims, { one: '# claim', other: '# claims' })} · ${sources(sourceCount)} · ${origins(originCount)}`,
+
+  // ── a claim in the list ────────────────────────────────────────────────────
+  statusNow: {
+    corroborates: 'Agree',
+    qualifies: 'Qualify',
+    conflicts: 'Conflict',
+  } satisfies Record<Stance, string>,
+  statusLater: {
+    corroborates: 'later agree',
+    qualifies: 'later qualify',
+    conflicts: 'later conflict',
+  } satisfies Record<Stance, string>,
+  noSourceYet: 'No source yet',
+  undatedMore: (count: number): string => `+${number(count)} undated`,
+  runCount: {
+    corroborates: (count: number) => counted(count, { one: '# corroborates', other: '# corroborate' }),
+    qualifies: (count: number) => counted(count, { one: '# qualifies', other: '# qualify' }),
+    conflicts: (count: number) => counted(count, { one: '# conflicts', other: '# conflict' }),
+  } satisfies Record<Stance, (count: number) => string>,
+  alsoIn: (count: number): string =>
+    counted(count, { one: 'Also in # more sentence', other: 'Also in # more sentences' }),
+
+  // ── actions ────────────────────────────────────────────────────────────────
+  jump: 'Jump to sentence',
+  jumpTo: (sentence: string): string => `Jump to: ${sentence}`,
   pauseSite: 'Pause on this site',
   pauseEverywhere: 'Pause everywhere',
   resume: 'Resume',
@@ -322,6 +328,10 @@ const english = {
     'Your settings could not be read, so Sidelight runs with its defaults. What is stored was left as it is.',
 };
 
+/** What the card on a page says, and the popup with it: each word here travels to every covered page. */
 export type Strings = typeof english;
-
 export const strings: Strings = english;
+
+/** What only the popup says. */
+export type PopupStrings = typeof englishPopup;
+export const popupStrings: PopupStrings = englishPopup;

@@ -1,5 +1,5 @@
 import type { Assertion, MatchReason, TopicReason, WhyRelation } from '../model.ts';
-import { strings } from './strings.ts';
+import { popupStrings, strings } from './strings.ts';
 
 /** Why a source stands as it does to the sentence, in one sentence. */
 export function whyRelationWords(why: WhyRelation): string {
@@ -30,13 +30,13 @@ function figureWords(figure: string): string {
 export function topicReasonWords(reason: TopicReason): string | null {
   switch (reason.code) {
     case 'on-topic':
-      return strings.onTopic(reason.words);
+      return popupStrings.onTopic(reason.words);
     case 'required-missing':
-      return strings.offTopicMissing(reason.missing);
+      return popupStrings.offTopicMissing(reason.missing);
     case 'too-few-terms':
-      return strings.offTopicFew(reason.words);
+      return popupStrings.offTopicFew(reason.words);
     case 'no-text':
-      return strings.offTopicNoText;
+      return popupStrings.offTopicNoText;
     case 'other-language':
       return null;
   }

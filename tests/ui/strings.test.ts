@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { type Strings, strings } from '../../src/ui/strings.ts';
+import { popupStrings, strings } from '../../src/ui/strings.ts';
 
 /** The components as written, to see which words they use. */
 const components = import.meta.glob<string>(['../../src/ui/**/*.{ts,tsx}', '!../../src/ui/strings.ts'], {
@@ -8,13 +8,16 @@ const components = import.meta.glob<string>(['../../src/ui/**/*.{ts,tsx}', '!../
   eager: true,
 });
 
-const keys = Object.keys(strings) as (keyof Strings)[];
+const tables = { strings, popupStrings };
+const keys = Object.entries(tables).flatMap(([name, table]) =>
+  Object.keys(table).map((key) => `${name}.${key}`),
+);
 
 describe('the table of strings', () => {
   test('has no key that no component uses, and misses none that one does', () => {
     const used = new Set(
       Object.values(components).flatMap((text) =>
-        [...text.matchAll(/(?<![/\w])strings\.(\w+)/g)].map(([, key]) => key),
+        [...text.matchAll(/(?<![/\w])(?:strings|popupStrings)\.(?!ts)\w+/g)].map(([use]) => use),
       ),
     );
     expect(used.size).toBeGreaterThan(50);
@@ -36,19 +39,19 @@ describe('the table of strings', () => {
     expect(strings.counts(1, 1)).toBe('1 source · 1 origin');
     expect(strings.counts(8, 7)).toBe('8 sources · 7 origins');
     expect(strings.fold(2)).toBe('2 reports, 1 origin');
-    expect(strings.alsoIn(1)).toBe('Also in 1 more sentence');
+    expect(popupStrings.alsoIn(1)).toBe('Also in 1 more sentence');
     expect(strings.timelineUndated(2)).toBe('2 undated origins not drawn.');
     expect(strings.claimsOnPage(1)).toBe('Sidelight: 1 claim on this page.');
   });
 
   test('says how much was not checked', () => {
-    expect(strings.coverage(12, 41)).toBe(
+    expect(popupStrings.coverage(12, 41)).toBe(
       '12 of 41 sentences match a claim we hold; the other 29 were not checked.',
     );
-    expect(strings.coverage(1, 2)).toBe(
+    expect(popupStrings.coverage(1, 2)).toBe(
       '1 of 2 sentences matches a claim we hold; the other 1 was not checked.',
     );
-    expect(strings.coverage(3, 3)).toBe('3 of 3 sentences match a claim we hold.');
+    expect(popupStrings.coverage(3, 3)).toBe('3 of 3 sentences match a claim we hold.');
   });
 
   test('names a badge by position and stances', () => {
@@ -110,7 +113,7 @@ function everyText(): string[] {
     }
     return value && typeof value === 'object' ? Object.values(value).flatMap(textsOf) : [];
   };
-  const texts = textsOf(strings);
+  const texts = textsOf(tables);
   expect(texts.length).toBeGreaterThan(keys.length);
   return texts;
 }

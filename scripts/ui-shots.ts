@@ -17,6 +17,8 @@ interface Shot {
   width: number;
   height: number;
   forcedColors?: boolean;
+  /** A phone: touch, and no window that grows. */
+  phone?: boolean;
   /** What is done before the picture is taken. */
   act?: (page: Page) => Promise<void>;
 }
@@ -44,7 +46,14 @@ const shots: Shot[] = [
   { name: 'popup-open-troops', path: 'index.html', ...popup, act: openClaim('10,000 North Korean') },
   { name: 'popup-open-aid', path: 'index.html', width: 400, height: 2200, act: unroll('$175 billion') },
   { name: 'popup-open-denied', path: 'index.html', ...popup, act: openClaim('deny troop') },
-  { name: 'popup-320', path: 'index.html', width: 320, height: 600, act: openClaim('$175 billion') },
+  {
+    name: 'popup-320',
+    path: 'index.html',
+    width: 320,
+    height: 640,
+    phone: true,
+    act: openClaim('$175 billion'),
+  },
   { name: 'popup-rtl', path: 'index.html?rtl', ...popup, act: openClaim('$175 billion') },
   { name: 'popup-forced', path: 'index.html', ...popup, forcedColors: true, act: openClaim('$175 billion') },
   { name: 'article', path: 'article.html', ...desk },
@@ -54,8 +63,19 @@ const shots: Shot[] = [
   { name: 'card-denied', path: 'article.html?open=denied-0', ...desk },
   { name: 'card-rtl', path: 'article.html?rtl&open=troops-in-kursk-0', ...desk },
   { name: 'card-forced', path: 'article.html?open=troops-in-kursk-0', ...desk, forcedColors: true },
+  {
+    name: 'card-why',
+    path: 'article.html?open=troops-in-kursk-0',
+    ...desk,
+    // Tab to "Why this mark?", which shows the ring of the focus, too.
+    act: async (page) => {
+      await page.keyboard.press('Tab');
+      await page.keyboard.press('Enter');
+    },
+  },
+  { name: 'badge-focus', path: 'article.html', ...desk, act: (page) => page.keyboard.press('Tab') },
   { name: 'card-docked', path: 'article.html?open=troops-in-kursk-0', width: 800, height: 900 },
-  { name: 'card-320', path: 'article.html?open=troops-in-kursk-0', width: 320, height: 600 },
+  { name: 'card-320', path: 'article.html?open=troops-in-kursk-0', width: 320, height: 640, phone: true },
   { name: 'article-320', path: 'article.html', width: 320, height: 600 },
 ];
 
@@ -75,7 +95,7 @@ const browser = await chromium.launch({
 });
 try {
   const address = server.resolvedUrls?.local[0] ?? '';
-  for (const { name, path, width, height, forcedColors, act } of shots.filter((shot) =>
+  for (const { name, path, width, height, forcedColors, phone, act } of shots.filter((shot) =>
     shot.name.includes(wanted),
   )) {
     for (const colorScheme of ['light', 'dark'] as const) {
@@ -85,6 +105,8 @@ try {
         colorScheme,
         forcedColors: forcedColors ? 'active' : 'none',
         reducedMotion: 'reduce',
+        hasTouch: phone ?? false,
+        isMobile: phone ?? false,
       });
       const page = await context.newPage();
       page.on('pageerror', (error) => console.error(`${name}: ${error.message}`));

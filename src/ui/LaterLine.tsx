@@ -16,7 +16,8 @@ export function LaterLine({ claim, mention }: LaterLineProps) {
     <p class="sl-later">
       <Glyph stance={mention.comparisons[index]?.relation ?? 'unclear'} later />
       <span dir="auto">
-        {strings.sinceThen}: <b>{later.fact}</b>, {later.who}, {strings.day(later.date)}
+        {strings.sinceThen}: <b>{later.fact}</b>, {later.who},{' '}
+        <time dateTime={later.date}>{strings.day(later.date)}</time>
       </span>
     </p>
   );

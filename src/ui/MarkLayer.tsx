@@ -117,11 +117,8 @@ function MarkParts(props: MarkPartsProps) {
           claim={claim}
           mention={mention}
           day={state.day}
-          position={
-            claim.mentions.length > 1
-              ? `${position}, ${strings.sentencePosition(mark.mention + 1, claim.mentions.length)}`
-              : position
-          }
+          mentionNumber={mark.mention + 1}
+          position={position}
           hasOthers={props.hasOthers}
           docked={docked}
           at={{ left, top: (mark.badge?.top ?? 0) + props.cardOffset }}

@@ -10,6 +10,8 @@ import { WhyMark } from './WhyMark.tsx';
 interface SourceCardProps {
   claim: ClaimAnalysis;
   mention: Mention;
+  /** Which of the claim's mentions it is, from 1. */
+  mentionNumber: number;
   day: Day | null;
   /** "Claim 4 of 12". */
   position: string;
@@ -38,7 +40,7 @@ export function SourceCard(props: SourceCardProps) {
     >
       <div class="sl-card-bar">
         <p class="sl-card-no">
-          <span>{props.position}</span>
+          {props.position} ·{' '}
           <button
             type="button"
             class="sl-textbtn"
@@ -66,9 +68,14 @@ export function SourceCard(props: SourceCardProps) {
         </div>
       </div>
       <div class="sl-card-body">
-        <h2 class="sl-card-title" dir="auto" id={`${id}title`}>
-          {claim.title}
-        </h2>
+        <div>
+          <h2 class="sl-card-title" dir="auto" id={`${id}title`}>
+            {claim.title}
+          </h2>
+          {claim.mentions.length > 1 && (
+            <p class="sl-card-no">{strings.sentencePosition(props.mentionNumber, claim.mentions.length)}</p>
+          )}
+        </div>
         {why && <WhyMark id={`${id}why`} mention={mention} />}
         <ClaimBody claim={claim} mention={mention} day={props.day} level={3} />
       </div>

@@ -85,7 +85,7 @@ const english = {
 
   // ── a claim ────────────────────────────────────────────────────────────────
   claimPosition: (index: number, total: number): string => `Claim ${number(index)} of ${number(total)}`,
-  sentencePosition: (index: number, total: number): string => `sentence ${number(index)} of ${number(total)}`,
+  sentencePosition: (index: number, total: number): string => `Sentence ${number(index)} of ${number(total)}`,
   counts: (sourceCount: number, originCount: number): string =>
     `${sources(sourceCount)} · ${origins(originCount)}`,
   aboutThisClaim: 'About this claim',

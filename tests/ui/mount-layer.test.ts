@@ -317,7 +317,8 @@ describe('the card', () => {
     await userEvent.click(button(root, 'Previous claim'));
     await userEvent.keyboard('{Enter}{Enter}');
     expect(onOpen).toHaveBeenLastCalledWith('troops-in-kursk-1', 0);
-    expect(textOf(card(root)?.querySelector('.sl-card-no'))).toContain('Claim 2 of 8, sentence 2 of 2');
+    expect(textOf(card(root)?.querySelector('.sl-card-bar'))).toContain('Claim 2 of 8');
+    expect(textOf(card(root)?.querySelector('.sl-card-body'))).toContain('Sentence 2 of 2');
     expect(onClose).not.toHaveBeenCalled();
   });
 

@@ -6,7 +6,7 @@ import { layOutTimeline } from './timeline-layout.ts';
 
 /** Nearer than this to an end of the track, in per cent, the article's label is set flush with that end. */
 const LABEL_HALF = 20;
-/** The label at an end is shown where the article's, in the middle, leaves room for it. */
+/** A label at an end of the track is shown where the article's line leaves it this much, in per cent. */
 const LABEL_ROOM = 40;
 
 interface TimelineProps {
@@ -38,7 +38,11 @@ export function Timeline({ claim, mention, day }: TimelineProps) {
                   <Glyph stance={stance} later={later} />
                 </span>
               ))}
-              {lanes[stance].length === 0 && <span class="sl-tl-none">{strings.noneHeld}</span>}
+              {lanes[stance].length === 0 && (
+                <span class="sl-tl-none" data-after={line < LABEL_ROOM || undefined}>
+                  {strings.noneHeld}
+                </span>
+              )}
             </span>
           </div>
         ))}

@@ -98,7 +98,7 @@ function speakerRow(claim: ClaimAnalysis, mention: Mention): CompareRow | null {
   return {
     ...blank('saidBy', strings.slots.saidBy),
     article: strings.reportedAs(attribution),
-    sources: only?.originWhat ?? (origins.length === 0 ? strings.noneHeld : basisWords(claim, origins)),
+    sources: only?.originWhat ?? strings.originsResting(origins.length, basisWords(claim, origins)),
     aside: only ? strings.oneOrigin : '',
   };
 }

@@ -109,6 +109,8 @@ const english = {
   differs: '≠ differs',
   note: '· note',
   oneOrigin: '· one origin',
+  originsResting: (count: number, bases: string): string =>
+    count === 0 ? 'none held' : `${origins(count)} (${bases})`,
   slots: {
     who: 'Who',
     action: 'Action',
@@ -132,12 +134,12 @@ const english = {
       minimumFractionDigits: 0,
       maximumFractionDigits: 2,
     }).format(value);
-    const short: Record<string, string> = { million: ' m', billion: ' bn', trillion: ' tn' };
+    const short: Record<string, string> = { million: '\u00a0m', billion: '\u00a0bn', trillion: '\u00a0tn' };
     return amount + (short[scale] ?? '');
   },
   percent: (value: number): string =>
     new Intl.NumberFormat(locale, { style: 'percent', maximumFractionDigits: 1 }).format(value / 100),
-  measured: (value: number, unit: string): string => `${number(value)} ${unit}`,
+  measured: (value: number, unit: string): string => `${number(value)}\u00a0${unit}`,
   plainFigure: 'a plain figure',
   quoted: (words: string): string => `“${words}”`,
   nameWithAside: (name: string, aside: string): string => `${name} (${aside})`,

@@ -32,7 +32,7 @@ describe('this article beside the sources', () => {
     expect(rowsOf(aid)[0]).toMatchObject({
       label: 'Amount',
       article: '$175 billion',
-      sources: '$114.2 bn to $182.99 bn',
+      sources: '$114.2\u00a0bn to $182.99\u00a0bn',
       differs: true,
     });
   });
@@ -58,7 +58,7 @@ describe('this article beside the sources', () => {
     });
     expect(rowsOf(authorization)[0]).toMatchObject({
       article: 'reported as: officials',
-      sources: '3 unnamed',
+      sources: '3 origins (3 unnamed)',
       aside: '',
     });
   });
@@ -72,7 +72,7 @@ describe('this article beside the sources', () => {
   });
 
   test('takes all sources where the article has no date', () => {
-    expect(rowsOf(aid, null)[0]).toMatchObject({ sources: '$76 bn to $182.99 bn' });
+    expect(rowsOf(aid, null)[0]).toMatchObject({ sources: '$76\u00a0bn to $182.99\u00a0bn' });
   });
 
   test('has no row where nothing was read and no source differs', () => {
@@ -82,12 +82,12 @@ describe('this article beside the sources', () => {
 
 test('figures are written as readers write them', () => {
   expect(formatFigure(10000, 'people')).toBe('10,000');
-  expect(formatFigure(300, 'km')).toBe('300 km');
+  expect(formatFigure(300, 'km')).toBe('300\u00a0km');
   expect(formatFigure(20, 'percent')).toBe('20%');
-  expect(formatFigure(175, 'USD billion')).toBe('$175 bn');
-  expect(formatFigure(182.99, 'USD billion')).toBe('$182.99 bn');
-  expect(formatFigure(3.5, 'EUR million')).toBe('€3.5 m');
-  expect(formatRange([280, 300, 290], 'km')).toBe('280 to 300 km');
+  expect(formatFigure(175, 'USD billion')).toBe('$175\u00a0bn');
+  expect(formatFigure(182.99, 'USD billion')).toBe('$182.99\u00a0bn');
+  expect(formatFigure(3.5, 'EUR million')).toBe('€3.5\u00a0m');
+  expect(formatRange([280, 300, 290], 'km')).toBe('280 to 300\u00a0km');
   expect(formatRange([18, 20], 'percent')).toBe('18% to 20%');
-  expect(formatRange([300], 'km')).toBe('300 km');
+  expect(formatRange([300], 'km')).toBe('300\u00a0km');
 });

@@ -1,5 +1,6 @@
 import { defineContentScript } from 'wxt/utils/define-content-script';
 import '../../assets/styles/highlights.css';
+import '../../assets/styles/presence.css';
 import { runSession } from './session.ts';
 
 export default defineContentScript({

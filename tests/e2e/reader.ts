@@ -68,6 +68,14 @@ export async function hasTrace(page: Page): Promise<boolean> {
   );
 }
 
+/** Whether a reader sees a badge. */
+export async function seesBadge(driver: Driver, page: Page): Promise<boolean> {
+  const visible = await driver.lookInShadow(page, layerTag, (root) =>
+    root.querySelector('button.sl-badge')?.checkVisibility({ visibilityProperty: true }),
+  );
+  return visible ?? false;
+}
+
 /** Whether the page's tree is what the server sent, to the letter. */
 export async function isAsServed(page: Page): Promise<boolean> {
   return page.evaluate(async () => {

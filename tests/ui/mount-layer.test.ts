@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { commands, page, userEvent } from 'vitest/browser';
+import '../../assets/styles/presence.css';
 import type { Analysis } from '../../src/model.ts';
 import { badgeSize } from '../../src/ui/badge-size.ts';
 import type { LayerHandle, LayerState } from '../../src/ui/layer-props.ts';

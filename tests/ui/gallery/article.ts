@@ -1,3 +1,4 @@
+import '../../../assets/styles/presence.css';
 import { groundUnder } from '../../../src/page/ground.ts';
 import { canPaint, createPainter } from '../../../src/page/highlights.ts';
 import { jumpTo } from '../../../src/page/jump-to.ts';

@@ -269,6 +269,8 @@ export interface ClaimMatch {
   claimId: string;
   /** 0 to 1, higher is surer. Calibrated on the practice pages: see docs/method.md. */
   score: number;
+  /** Likeness to the claim's denials less that to its phrasings, -1 to 1: above 0 the sentence lies nearer to a denial. */
+  leaning: number;
   reason: MatchReason;
 }
 

@@ -45,7 +45,9 @@ function claimLines(claim: ClaimAnalysis, number: number): string[] {
   for (const mention of claim.mentions) lines.push(`     “${mention.text}”${reading(mention)}`);
   lines.push(`     ${claim.totals.sources} sources · ${claim.totals.origins} origins`);
   for (const group of lead.groups) {
-    lines.push(`     ${HEADINGS.get(group.when)}: ${group.sourceCount} sources · ${group.originCount} origins`);
+    lines.push(
+      `     ${HEADINGS.get(group.when)}: ${group.sourceCount} sources · ${group.originCount} origins`,
+    );
     for (const item of group.items) {
       const first = claim.sources[item.sources[0] ?? -1];
       const comparison = lead.comparisons[item.sources[0] ?? -1];

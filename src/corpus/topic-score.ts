@@ -44,8 +44,12 @@ export function createTopicScorer(topic: Topic): TopicScorer {
         return { onTopic: false, score: 0, reason: { code: 'required-missing', missing: missing.group } };
       let sum = 0;
       const words: string[] = [];
+      const counted = new Set<string>();
       for (const { word, weight, ids } of terms) {
-        if (!holds(all, ids)) continue;
+        const key = ids.join(' ');
+        // Two terms that mean the same by the pack's aliases count once.
+        if (!holds(all, ids) || counted.has(key)) continue;
+        counted.add(key);
         sum += holds(head, ids) ? 2 * weight : weight;
         words.push(word);
       }

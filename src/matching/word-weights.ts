@@ -1,3 +1,5 @@
+import type { Concepts } from '../text/concepts.ts';
+import { stemOf } from '../text/tokens.ts';
 import background from './background-stems.json' with { type: 'json' };
 
 /** Rank of a stem in general English news text, 0 the most frequent (see scripts/background-words.mjs). */
@@ -21,3 +23,26 @@ export function isGeneralWord(stem: string): boolean {
 const LOG_RANKS = Math.log(ranks.size + 2);
 /** Numbers are compared as figures; as words they tell about as much as a middling noun. */
 const NUMBER_WEIGHT = 0.5;
+
+/**
+ * Weights of alias groups by id: the median of their members' rarest words, a little less than a plain word for a group
+ * is met more often than each of its members.
+ */
+export function conceptWeights(concepts: Concepts): Map<string, number> {
+  const members = new Map<string, number[]>();
+  for (const phrases of concepts.phrases.values())
+    for (const { words, ids } of phrases)
+      for (const id of ids) {
+        const weights = members.get(id) ?? [];
+        weights.push(Math.max(...words.map((word) => generalWeight(stemOf(word)))));
+        members.set(id, weights);
+      }
+  return new Map(
+    [...members].map(([id, weights]) => {
+      weights.sort((a, b) => a - b);
+      return [id, (weights[Math.floor(weights.length / 2)] ?? 1) * GROUP_DISCOUNT];
+    }),
+  );
+}
+
+const GROUP_DISCOUNT = 0.9;

@@ -8,9 +8,11 @@ import type {
   Relation,
   Slot,
 } from '../model.ts';
+import { claimFigure } from '../text/claim-figure.ts';
 import type { Concepts } from '../text/concepts.ts';
+import { normalize } from '../text/normalize.ts';
+import { figuresOf } from '../text/quantities.ts';
 import { figuresAgree, toleranceOf } from './compare-figures.ts';
-import { readFigure } from './read-figure.ts';
 
 /** Slots in which a row that qualifies the statement still contradicts its denial. */
 const MINOR: ReadonlySet<Slot> = new Set<Slot>([
@@ -86,7 +88,11 @@ function sourceFigure(
   value: number,
   concepts: Concepts,
 ): Quantity {
-  const read = readFigure(evidence.reports, { ...quantity, value, low: value, high: value }, concepts);
+  const read = claimFigure(
+    figuresOf(normalize(evidence.reports).text),
+    { ...quantity, value, low: value, high: value },
+    concepts,
+  );
   const same = read !== null && Math.abs(read.value - value) <= Math.abs(value) * 0.02;
   return same
     ? read

@@ -16,33 +16,45 @@ export interface ReadText {
   terms: Term[];
 }
 
+/** A member of one or more alias groups. */
+interface Phrase {
+  words: string[];
+  /** Written with a capital: a name, met only with a capital and without inflection. */
+  isName: boolean;
+  ids: string[];
+}
+
 /** Groups of words and phrases that mean the same to the matcher, ready for look-up. */
 export interface Concepts {
-  /** First stem of a phrase → phrases that begin with it, the longest first. */
-  phrases: Map<string, { stems: string[]; ids: string[] }[]>;
+  /** Stem of the first word → phrases that begin with it, the longest first. */
+  phrases: Map<string, Phrase[]>;
 }
 
 /**
- * Prepares alias groups. A phrase may stand in several groups and then means all of them. Members are compared by
- * stem, so one form of a verb stands for all.
+ * Prepares alias groups. A phrase may stand in several groups and then means all of them. Words are met in their
+ * inflected forms too ("lift" in "lifted"), but the form that a group spells out wins: so "landed" can mean another
+ * thing than "land". Names, written with a capital, are met as they are written.
  */
 export function createConcepts(aliases: string[][]): Concepts {
   const phrases: Concepts['phrases'] = new Map();
   for (const group of aliases) {
     const id = `@${group[0]}`;
     for (const member of group) {
-      const stems = tokensOf(normalize(member).text).map((token) => token.stem);
-      const first = stems[0];
+      const tokens = tokensOf(normalize(member).text);
+      const first = tokens[0];
       if (first === undefined) continue;
-      const list = phrases.get(first) ?? [];
-      const known = list.find((phrase) => phrase.stems.join(' ') === stems.join(' '));
-      if (known) {
-        if (!known.ids.includes(id)) known.ids.push(id);
-      } else list.push({ stems, ids: [id] });
-      phrases.set(first, list);
+      const words = tokens.map((token) => token.word);
+      const isName = tokens.some((token) => token.capital);
+      const list = phrases.get(first.stem) ?? [];
+      const known = list.find(
+        (phrase) => phrase.isName === isName && phrase.words.join(' ') === words.join(' '),
+      );
+      if (!known) list.push({ words, isName, ids: [id] });
+      else if (!known.ids.includes(id)) known.ids.push(id);
+      phrases.set(first.stem, list);
     }
   }
-  for (const list of phrases.values()) list.sort((a, b) => b.stems.length - a.stems.length);
+  for (const list of phrases.values()) list.sort((a, b) => b.words.length - a.words.length);
   return { phrases };
 }
 
@@ -59,10 +71,10 @@ export function termsOf(tokens: Token[], concepts: Concepts): Term[] {
   let i = 0;
   while (i < tokens.length) {
     const token = tokens[i] as Token;
-    const phrase = concepts.phrases.get(token.stem)?.find(({ stems }) => fits(tokens, i, stems));
+    const phrase = phraseAt(tokens, i, concepts);
     if (phrase) {
-      for (const id of phrase.ids) terms.push({ id, from: i, to: i + phrase.stems.length });
-      i += phrase.stems.length;
+      for (const id of phrase.ids) terms.push({ id, from: i, to: i + phrase.words.length });
+      i += phrase.words.length;
       continue;
     }
     if (!STOP_WORDS.has(token.word)) terms.push({ id: token.stem, from: i, to: i + 1 });
@@ -71,6 +83,43 @@ export function termsOf(tokens: Token[], concepts: Concepts): Term[] {
   return terms;
 }
 
-function fits(tokens: Token[], at: number, stems: string[]): boolean {
-  return stems.every((stem, k) => tokens[at + k]?.stem === stem);
+/** The longest phrase that begins at a token; among equals one whose words are met as they are spelt. */
+function phraseAt(tokens: Token[], at: number, concepts: Concepts): Phrase | null {
+  const list = concepts.phrases.get(tokens[at]?.stem ?? '');
+  if (!list) return null;
+  let inflected: Phrase | null = null;
+  for (const phrase of list) {
+    if (inflected && phrase.words.length < inflected.words.length) break;
+    if (fits(tokens, at, phrase, (word, base) => word === base)) return phrase;
+    if (!phrase.isName && !inflected && fits(tokens, at, phrase, isFormOf)) inflected = phrase;
+  }
+  return inflected;
+}
+
+function fits(
+  tokens: Token[],
+  at: number,
+  phrase: Phrase,
+  same: (word: string, base: string) => boolean,
+): boolean {
+  // A name of several words has a capital somewhere; one of a single word on itself.
+  if (phrase.isName && !tokens.slice(at, at + phrase.words.length).some((token) => token.capital))
+    return false;
+  return phrase.words.every((base, k) => {
+    const word = tokens[at + k]?.word;
+    return word !== undefined && same(word, base);
+  });
+}
+
+/** Whether an English word is a form of another: plural, past, -ing. Irregular forms must be spelt out in a group. */
+export function isFormOf(word: string, base: string): boolean {
+  if (word === base) return true;
+  if (base.length < 3 || !word.startsWith(base.slice(0, -1))) return false;
+  const end = word.slice(base.length - 1);
+  const last = base.at(-1) as string;
+  if (end === `${last}s` || end === `${last}ed` || end === `${last}ing`) return true;
+  if (end === `${last}es`) return /(?:s|x|z|ch|sh|o)$/.test(base);
+  if (last === 'e') return end === 'ed' || end === 'ing';
+  if (last === 'y') return end === 'ies' || end === 'ied';
+  return end === `${last}${last}ed` || end === `${last}${last}ing`;
 }

@@ -23,7 +23,8 @@ export interface Cue {
   /** Offsets in the text: the cue itself. */
   start: number;
   end: number;
-  /** Where its reach ends: the end of its clause. */
+  /** The clause it stands in: where that begins, and where its reach ends. */
+  scopeStart: number;
   scopeEnd: number;
 }
 
@@ -77,14 +78,24 @@ const RULES: CueRule[] = [
         String.raw`\bcorrect(?:ed|s|ion)\b`,
         String.raw`\bno truth\b|\bnothing of the (?:kind|sort)\b|\bnothing to do with\b`,
         String.raw`\bcontrary to\b`,
+        String.raw`\b(?:has|have|had|did|does|do|was|were|is)(?: not|n't)(?: \w+)? (?:done|do|did) so\b`,
+        String.raw`\b(?:nor|not|n't|never)\b[^.;:]{0,50}\banything to do with\b`,
       ].join('|'),
       'gi',
     ),
   },
   {
     kind: 'condition',
-    pattern:
-      /\bif\b|\bwhether\b|\bunless\b|\bwere (?:\w+ ){1,3}to\b|\bshould (?:the |an? |any |their |its )\w+ \w+|\bprovided that\b|\bin case\b|\bin the event\b|\bas long as\b|\bhad (?:the|it) \w+ (?:come|been)\b/gi,
+    pattern: new RegExp(
+      [
+        // "if the tally is right", "if one believes them" names a source and makes no condition.
+        String.raw`\bif (?!(?:we|you|one) (?:trusts?|believes?|includes?|adds?|leaves?|counts?|prices?)\b|(?:\S+ ){1,5}(?:is|are|was|were) (?:right|correct|true|to be believed)\b|not\b|ever\b|any\b|only\b)`,
+        String.raw`\bwhether\b|\bunless\b|\bprovided that\b|\bin case\b|\bin the event\b|\bas long as\b`,
+        // Inverted, as only the opening of a clause of its own shows: "Were they to …", "Had it come …".
+        String.raw`(?:^|; )(?:were (?:\S+ ){1,4}to\b|(?:should|had) (?:the |an? |any |it |he |they )?\S+ \S+)`,
+      ].join('|'),
+      'gi',
+    ),
   },
   {
     kind: 'possibility',
@@ -124,13 +135,25 @@ export function cuesOf(text: string): Cue[] {
       // The month, not the verb.
       if (match[0] === 'May' && start > 0) continue;
       if (kind === 'negation' && excluded.some(([from, to]) => start < to && from < end)) continue;
-      cues.push({ kind, start, end, scopeEnd: clauseEnd(text, end) });
+      cues.push({ kind, start, end, scopeStart: clauseStart(text, start), scopeEnd: clauseEnd(text, end) });
     }
   }
   const question = /\?["')\]]*$/.exec(text);
   if (question)
-    cues.push({ kind: 'question', start: question.index, end: text.length, scopeEnd: text.length });
+    cues.push({
+      kind: 'question',
+      start: question.index,
+      end: text.length,
+      scopeStart: 0,
+      scopeEnd: text.length,
+    });
   return cues.sort((a, b) => a.start - b.start);
+}
+
+function clauseStart(text: string, to: number): number {
+  let start = 0;
+  for (const match of text.slice(0, to).matchAll(CLAUSE_END)) start = match.index + match[0].length;
+  return start;
 }
 
 function clauseEnd(text: string, from: number): number {

@@ -49,6 +49,8 @@ export function tokensOf(text: string): Token[] {
     if (/^(?:\p{L}\.)+/u.test(raw)) word = word.replaceAll('.', '');
     word = word.replace(/'s$/, '');
     if (word === '') continue;
+    // "US" is a country, "us" a pronoun: an abbreviation in capitals is no stop word.
+    if (STOP_WORDS.has(word) && /^(?:\p{Lu}\.?){2,3}$/u.test(raw)) word = word.toUpperCase();
     tokens.push({
       word,
       stem: stemOf(word),

@@ -7,12 +7,14 @@ import type { Basis, Day, Polarity, PublisherKind, Relation, Slot, Stance } from
  */
 
 const locale = 'en-GB';
-const plurals = new Intl.PluralRules(locale);
+/** Made when a first number is told: making it takes time, and most pages have none to tell. */
+let plurals: Intl.PluralRules | null = null;
 
 type Forms = { other: string } & { [form in Intl.LDMLPluralRule]?: string };
 
 /** The form for a number, with the number in place of `#`. */
 function counted(count: number, forms: Forms): string {
+  plurals ??= new Intl.PluralRules(locale);
   return (forms[plurals.select(count)] ?? forms.other).replace('#', number(count));
 }
 

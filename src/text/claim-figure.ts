@@ -1,18 +1,17 @@
 import type { Bound, ClaimQuantity, Quantity } from '../model.ts';
-import { type Concepts, termsOf } from '../text/concepts.ts';
-import { normalize } from '../text/normalize.ts';
-import { type Figure, figuresOf } from '../text/quantities.ts';
-import { tokensOf } from '../text/tokens.ts';
-import { claimUnit } from './units.ts';
+import { claimUnit } from './claim-unit.ts';
+import { type Concepts, termsOf } from './concepts.ts';
+import type { Figure } from './quantities.ts';
+import { tokensOf } from './tokens.ts';
 
 /**
- * Reads the figure that a text gives for a claim's quantity, in the claim's unit; null if it gives none. Where a text
+ * Picks, from the figures of a text, the one that it gives for a claim's quantity, in the claim's unit; null if it gives none. Where a text
  * holds several, the one is taken whose words fit what the claim counts: two numbers with different roles are never
  * compared crosswise.
  */
-export function readFigure(text: string, quantity: ClaimQuantity, concepts: Concepts): Quantity | null {
+export function claimFigure(all: Figure[], quantity: ClaimQuantity, concepts: Concepts): Quantity | null {
   const unit = claimUnit(quantity.unit);
-  const figures = figuresOf(normalize(text).text).filter(
+  const figures = all.filter(
     (figure) =>
       unit.fits(figure) &&
       (!figure.ordinal || figure.measure === 'time') &&

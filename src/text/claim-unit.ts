@@ -1,4 +1,4 @@
-import type { Figure } from '../text/quantities.ts';
+import type { Figure } from './quantities.ts';
 
 /** How figures are brought into a claim's unit. */
 export interface ClaimUnit {

@@ -1,0 +1,41 @@
+import { createTopicScorer } from '../corpus/topic-score.ts';
+import { createMatcher } from '../matching/create-matcher.ts';
+import type { Analysis, Article, Day, Pack } from '../model.ts';
+import { createAssertionReader } from '../stance/read-assertion.ts';
+import { createConcepts } from '../text/concepts.ts';
+import { sentencesOf } from '../text/sentences.ts';
+import { speaksLanguage } from './article-language.ts';
+import { createAssembler } from './assemble-analysis.ts';
+
+export interface AnalyzeOptions {
+  /** Another day than the article's own to compare sources with; null: none is known. */
+  day?: Day | null;
+  /** Match sentences even if the page is off topic: a reader asked for it. */
+  anyTopic?: boolean;
+}
+
+export interface Analyzer {
+  /** From an article's text to all that is shown about it. Pure: same article and pack, same answer. */
+  analyze: (article: Article, options?: AnalyzeOptions) => Analysis;
+}
+
+/** Prepares a pack (index, aliases) once; the analyzer then serves any number of articles. */
+export function createAnalyzer(pack: Pack): Analyzer {
+  const concepts = createConcepts(pack.topic.aliases);
+  const topicScorer = createTopicScorer(pack.topic);
+  const matcher = createMatcher(pack.claims, concepts);
+  const readAssertions = createAssertionReader(pack.claims, concepts);
+  const assemble = createAssembler(pack, concepts);
+
+  return {
+    analyze(article, options = {}) {
+      const sentences = sentencesOf(article.blocks);
+      const language = speaksLanguage(article, sentences, pack.topic.languages);
+      const topic = topicScorer.score(sentences);
+      const compares = language.supported && (topic.onTopic || options.anyTopic === true);
+      const matches = compares ? matcher.match(sentences) : [];
+      const assertions = readAssertions(sentences, matches);
+      return assemble({ article, sentences, language, topic, matches, assertions, day: options.day });
+    },
+  };
+}

@@ -1,0 +1,267 @@
+import type { Claim } from '../model.ts';
+import { type Concepts, type ReadText, readText } from '../text/concepts.ts';
+import { type DateMention, datesOf } from '../text/dates.ts';
+import { matchingSettings } from './settings.ts';
+import { conceptWeights, generalWeight } from './word-weights.ts';
+
+export type TextKind = 'phrasing' | 'denial' | 'report' | 'near-miss';
+
+/** One text that a claim is known by, as numbers. */
+export interface ClaimText {
+  kind: TextKind;
+  text: string;
+  /** Distinct terms. */
+  terms: Int32Array;
+  /** Sums of the terms' weights. */
+  general: number;
+  pack: number;
+  /** Distinct groups of four letters; empty for reports and near misses, which are not compared by letters. */
+  grams: Int32Array;
+  gramNorm: number;
+  /** Distinct pairs of neighbouring terms. */
+  pairs: Int32Array;
+}
+
+/** A term and how much of a claim it makes up. */
+export interface Share {
+  term: number;
+  share: number;
+}
+
+/** All that is known of one claim before an article comes. */
+export interface ClaimEntry {
+  claim: Claim;
+  texts: ClaimText[];
+  /** Term → how often the claim's texts hold it, by kind of text. */
+  profile: Map<number, number>;
+  profileTotal: number;
+  /** Terms of the phrasings with the share of phrasings that hold them. */
+  core: Share[];
+  /** The four terms that tell the claim from the rest best. */
+  top: Share[];
+  keys: Set<number>[];
+  vetoes: number[][];
+  /** Terms of each slot. */
+  slots: Record<SlotName, number[]>;
+  dates: DateMention[];
+  /** The claim's own day or month, from its date slot. */
+  ownDates: DateMention[];
+}
+
+export const SLOT_NAMES = ['who', 'action', 'object', 'place', 'scope', 'reason', 'saidBy'] as const;
+export type SlotName = (typeof SLOT_NAMES)[number];
+
+export interface ClaimIndex {
+  concepts: Concepts;
+  vocabulary: Map<string, number>;
+  /** Per term: what it tells in general English, 0 to 1. */
+  general: Float64Array;
+  /** Per term: what it tells within the pack, 0 to 1; few claims hold it → near 1. */
+  pack: Float64Array;
+  /** Per term: share of the pack's claims' words. */
+  background: Float64Array;
+  isName: Uint8Array;
+  gramIds: Map<string, number>;
+  gramWeights: Float64Array;
+  /** Weight of a group of letters that no claim holds. */
+  unknownGram: number;
+  pairIds: Map<string, number>;
+  entries: ClaimEntry[];
+}
+
+/** Letters by which texts are compared: small, and no signs. */
+export function plainLetters(text: string): string {
+  return ` ${text
+    .toLowerCase()
+    .replace(/[^\p{L}\d]+/gu, ' ')
+    .trim()} `;
+}
+
+export const GRAM = 4;
+
+/** Builds the index of a pack. The order of claims does not matter to any result. */
+export function buildClaimIndex(claims: Claim[], concepts: Concepts): ClaimIndex {
+  const vocabulary = new Map<string, number>();
+  const gramIds = new Map<string, number>();
+  const pairIds = new Map<string, number>();
+  const idIn = <Key>(map: Map<Key, number>, key: Key): number => {
+    const known = map.get(key);
+    if (known !== undefined) return known;
+    map.set(key, map.size);
+    return map.size - 1;
+  };
+  const termIds = (text: ReadText): number[] => text.terms.map((term) => idIn(vocabulary, term.id));
+  const distinct = (ids: number[]): Int32Array => Int32Array.from(new Set(ids));
+  const wordIds = (text: string): number[] => [...new Set(termIds(readText(text, concepts)))];
+
+  const capitals = new Map<number, { capital: number; all: number }>();
+  const countCapitals = (read: ReadText): void => {
+    for (const term of read.terms) {
+      // The first word of a sentence has a capital anyway.
+      if (term.from === 0) continue;
+      const id = idIn(vocabulary, term.id);
+      const count = capitals.get(id) ?? { capital: 0, all: 0 };
+      count.all++;
+      if (read.tokens[term.from]?.capital) count.capital++;
+      capitals.set(id, count);
+    }
+  };
+
+  const entries = claims.map((claim): ClaimEntry => {
+    const toText =
+      (kind: TextKind) =>
+      (text: string): ClaimText => {
+        const read = readText(text, concepts);
+        countCapitals(read);
+        const comparesLetters = kind === 'phrasing' || kind === 'denial';
+        return {
+          kind,
+          text,
+          terms: distinct(termIds(read)),
+          general: 0,
+          pack: 0,
+          grams: comparesLetters
+            ? distinct(gramsOf(text).map((gram) => idIn(gramIds, gram)))
+            : new Int32Array(),
+          gramNorm: 0,
+          pairs: comparesLetters
+            ? distinct(pairsOf(read).map((pair) => idIn(pairIds, pair)))
+            : new Int32Array(),
+        };
+      };
+    const dateSlot = claim.slots.date ?? '';
+    return {
+      claim,
+      texts: [
+        ...[claim.statement, claim.title, ...claim.phrasings].map(toText('phrasing')),
+        ...claim.denials.map(toText('denial')),
+        ...claim.evidence.map((evidence) => evidence.reports).map(toText('report')),
+        ...claim.notThis.map(toText('near-miss')),
+      ],
+      profile: new Map(),
+      profileTotal: 0,
+      core: [],
+      top: [],
+      keys: claim.keys.map((group) => new Set(group.flatMap(wordIds))),
+      vetoes: claim.vetoes.map(wordIds).filter((ids) => ids.length > 0),
+      slots: Object.fromEntries(SLOT_NAMES.map((name) => [name, wordIds(claim.slots[name] ?? '')])) as Record<
+        SlotName,
+        number[]
+      >,
+      dates: datesOf(`${claim.statement} ${dateSlot}`),
+      ownDates: datesOf(dateSlot).filter((date) => date.month !== null),
+    };
+  });
+
+  const size = vocabulary.size;
+  const names = [...vocabulary.keys()];
+  const weights = conceptWeights(concepts);
+  const general = Float64Array.from(names, (name) => weights.get(name) ?? generalWeight(name));
+  const pack = packWeights(entries, size);
+  const isName = Uint8Array.from(names, (_, id) => {
+    const count = capitals.get(id);
+    return count && count.capital / count.all > matchingSettings.nameShare ? 1 : 0;
+  });
+  const { gramWeights, unknownGram } = weighGrams(entries, gramIds.size);
+  const index: ClaimIndex = {
+    concepts,
+    vocabulary,
+    general,
+    pack,
+    background: new Float64Array(size),
+    isName,
+    gramIds,
+    gramWeights,
+    unknownGram,
+    pairIds,
+    entries,
+  };
+  for (const entry of entries) weighEntry(entry, index);
+  fillBackground(index);
+  return index;
+}
+
+/** Groups of four letters of a text, in order. */
+export function gramsOf(text: string): string[] {
+  const letters = plainLetters(text);
+  const grams: string[] = [];
+  for (let i = 0; i + GRAM <= letters.length; i++) grams.push(letters.slice(i, i + GRAM));
+  return grams;
+}
+
+/** Neighbouring terms of a text as one string each. */
+export function pairsOf({ terms }: ReadText): string[] {
+  const pairs: string[] = [];
+  for (let i = 1; i < terms.length; i++) {
+    const [before, term] = [terms[i - 1], terms[i]];
+    if (before && term && term.from >= before.to) pairs.push(`${before.id} ${term.id}`);
+  }
+  return pairs;
+}
+
+/** ln(1 + N / claims with the term), brought to 0..1. Near misses do not count: they are other claims' words. */
+function packWeights(entries: ClaimEntry[], size: number): Float64Array {
+  const claimsWith = new Float64Array(size);
+  for (const entry of entries) {
+    const seen = new Set<number>();
+    for (const text of entry.texts)
+      if (text.kind !== 'near-miss') for (const term of text.terms) seen.add(term);
+    for (const term of seen) claimsWith[term] = (claimsWith[term] ?? 0) + 1;
+  }
+  const most = Math.log(1 + entries.length / LEAST);
+  return claimsWith.map((count) => Math.log(1 + entries.length / Math.max(count, LEAST)) / most);
+}
+
+/** Stands for the count of what was never seen. */
+const LEAST = 0.5;
+
+function weighGrams(entries: ClaimEntry[], size: number): { gramWeights: Float64Array; unknownGram: number } {
+  const textsWith = new Float64Array(size);
+  let texts = 0;
+  for (const entry of entries)
+    for (const text of entry.texts) {
+      if (text.grams.length === 0) continue;
+      texts++;
+      for (const gram of text.grams) textsWith[gram] = (textsWith[gram] ?? 0) + 1;
+    }
+  const weight = (count: number): number => Math.log(1 + texts / Math.max(count, LEAST));
+  return { gramWeights: textsWith.map(weight), unknownGram: weight(0) };
+}
+
+function weighEntry(entry: ClaimEntry, index: ClaimIndex): void {
+  const { general, pack, gramWeights } = index;
+  const phrasings = entry.texts.filter((text) => text.kind === 'phrasing').length;
+  const core = new Map<number, number>();
+  for (const text of entry.texts) {
+    for (const term of text.terms) {
+      text.general += general[term] as number;
+      text.pack += (general[term] as number) * (pack[term] as number);
+    }
+    let norm = 0;
+    for (const gram of text.grams) norm += (gramWeights[gram] as number) ** 2;
+    text.gramNorm = Math.sqrt(norm);
+    if (text.kind === 'near-miss') continue;
+    const weight = matchingSettings.profile[text.kind];
+    for (const term of text.terms) {
+      entry.profile.set(term, (entry.profile.get(term) ?? 0) + weight);
+      entry.profileTotal += weight;
+      if (text.kind === 'phrasing') core.set(term, (core.get(term) ?? 0) + 1 / phrasings);
+    }
+  }
+  entry.core = [...core].map(([term, share]) => ({ term, share }));
+  entry.top = entry.core
+    .map(({ term, share }) => ({ term, share: share * (general[term] as number) * (pack[term] as number) }))
+    .sort((a, b) => b.share - a.share || a.term - b.term)
+    .slice(0, 4);
+}
+
+function fillBackground({ entries, background }: ClaimIndex): void {
+  let total = 0;
+  for (const entry of entries) {
+    total += entry.profileTotal;
+    for (const [term, count] of entry.profile) background[term] = (background[term] as number) + count;
+  }
+  // Two thousand words of what no claim says, so that a word of one claim alone does not decide everything.
+  for (let term = 0; term < background.length; term++)
+    background[term] = ((background[term] as number) + LEAST) / (total + 2000);
+}

@@ -1,0 +1,150 @@
+import type { Claim, ClaimMatch, MatchReason, Sentence } from '../model.ts';
+import type { Concepts } from '../text/concepts.ts';
+import { createCandidateFinder } from './candidates.ts';
+import { buildClaimIndex, type ClaimIndex } from './claim-index.ts';
+import type { Context, Neighbour } from './context.ts';
+import { assertDecisionModel, decide } from './decision.ts';
+import { type Candidate, featuresOf, toCandidate } from './features.ts';
+import { type SentenceView, viewSentence } from './sentence-view.ts';
+import { matchingSettings } from './settings.ts';
+import { createSimilarityMeter } from './similarity.ts';
+
+/** A claim considered for a sentence, before the threshold: what fitting and explanations look at. */
+export interface Consideration {
+  sentence: number;
+  claimId: string;
+  features: Float64Array;
+  /** 0 to 1; see decision.ts. */
+  score: number;
+  leaning: number;
+}
+
+export interface Matcher {
+  /** The claims that sentences of one article state, in reading order; sentences are those of the whole article in order. */
+  match: (sentences: Sentence[]) => ClaimMatch[];
+  /** Every claim that was looked at, with its features. */
+  consider: (sentences: Pick<Sentence, 'index' | 'kind' | 'text'>[]) => Consideration[];
+}
+
+/** Prepares the claims once. The matcher keeps scratch space, so articles go through it one after the other. */
+export function createMatcher(claims: Claim[], concepts: Concepts): Matcher {
+  assertDecisionModel();
+  const index = buildClaimIndex(claims, concepts);
+  const finder = createCandidateFinder(index);
+  const meter = createSimilarityMeter(index);
+
+  const candidatesOf = (view: SentenceView, before: Neighbour | undefined): Candidate[] => {
+    const found = new Set(finder.find(view.terms, matchingSettings.candidates));
+    if (before) {
+      const nearest = [...before.nearness].sort((a, b) => b[1] - a[1] || a[0] - b[0]);
+      for (const [at] of nearest.slice(0, matchingSettings.candidatesFromBefore)) found.add(at);
+    }
+    meter.look(view);
+    return [...found].map((at) => {
+      const entry = index.entries[at] as ClaimIndex['entries'][number];
+      return toCandidate(at, entry, meter.measure(entry), view, index);
+    });
+  };
+
+  /** Reads all sentences first: a sentence is understood by those before and after it. */
+  const survey = (sentences: Pick<Sentence, 'index' | 'kind' | 'text'>[]) => {
+    const neighbours: Neighbour[] = [];
+    const candidates = sentences.map((sentence, at) => {
+      const view = viewSentence(sentence.text, index);
+      const found = candidatesOf(view, neighbours[at - 1]);
+      neighbours.push({ view, nearness: new Map(found.map((one) => [one.at, one.nearness])) });
+      return found;
+    });
+    const headlineAt = Math.max(
+      0,
+      sentences.findIndex((sentence) => sentence.kind === 'headline'),
+    );
+    const contextOf = (at: number): Context => ({
+      before: neighbours.slice(Math.max(0, at - matchingSettings.contextWeights.length), at).reverse(),
+      after: neighbours[at + 1] ?? null,
+      headline: at === headlineAt ? null : (neighbours[headlineAt]?.view ?? null),
+    });
+    return { neighbours, candidates, contextOf };
+  };
+
+  const considerAll = (sentences: Pick<Sentence, 'index' | 'kind' | 'text'>[]) => {
+    const { neighbours, candidates, contextOf } = survey(sentences);
+    return sentences.map((sentence, at) => {
+      const found = candidates[at] as Candidate[];
+      const view = neighbours[at]?.view as SentenceView;
+      const context = contextOf(at);
+      if (found.length === 0) return [];
+      const features = featuresOf(found, view, context, index);
+      return found.map((candidate, i) => ({
+        candidate,
+        view,
+        context,
+        sentence: sentence.index,
+        features: features[i] as Float64Array,
+        score: decide(features[i] as Float64Array),
+      }));
+    });
+  };
+
+  return {
+    match(sentences) {
+      return considerAll(sentences).flatMap((considered) => {
+        const ranked = [...considered].sort((a, b) => b.score - a.score || a.candidate.at - b.candidate.at);
+        const chosen = ranked.filter((one) => one.score >= matchingSettings.leastScore);
+        const nearest = ranked[chosen.length]?.candidate ?? null;
+        return chosen.map(({ candidate, view, context, sentence, score }) => ({
+          sentence,
+          claimId: candidate.entry.claim.id,
+          score,
+          leaning: leaningOf(candidate),
+          reason: reasonOf(candidate, view, context, nearest, index),
+        }));
+      });
+    },
+    consider(sentences) {
+      return considerAll(sentences).flatMap((considered) =>
+        considered.map(({ candidate, sentence, features, score }) => ({
+          sentence,
+          claimId: candidate.entry.claim.id,
+          features,
+          score,
+          leaning: leaningOf(candidate),
+        })),
+      );
+    },
+  };
+}
+
+/** In the span that lies nearest to the claim. */
+function leaningOf({ similarity, bestSpan }: Candidate): number {
+  return (similarity.denial[bestSpan] as number) - (similarity.phrasing[bestSpan] as number);
+}
+
+/** The words that speak for a match, as the sentence has them, and those that the sentences before lent. */
+function reasonOf(
+  { entry, similarity }: Candidate,
+  view: SentenceView,
+  context: Context,
+  nearest: Candidate | null,
+  index: ClaimIndex,
+): MatchReason {
+  const core = new Set(entry.core.map(({ term }) => term));
+  const wordsIn = (from: SentenceView, wanted: (term: number) => boolean): string[] => {
+    const { read } = from;
+    const words = read.terms
+      .filter((term) => wanted(index.vocabulary.get(term.id) ?? -1))
+      .map((term) => read.text.slice(read.tokens[term.from]?.start, read.tokens[term.to - 1]?.end));
+    return [...new Set(words)];
+  };
+  const before = context.before[0]?.view;
+  const tellsMuch = (term: number): boolean => core.has(term) && (index.general[term] ?? 0) >= TELLING;
+  return {
+    words: wordsIn(view, (term) => core.has(term)),
+    fromBefore: before ? wordsIn(before, (term) => tellsMuch(term) && !view.own.has(term)) : [],
+    phrasing: similarity.nearest?.text ?? entry.claim.statement,
+    nearest: nearest ? { claimId: nearest.entry.claim.id, title: nearest.entry.claim.title } : null,
+  };
+}
+
+/** Words that are lent are named only if they tell something: half the weight of a rare word. */
+const TELLING = 0.5;

@@ -1,0 +1,393 @@
+import type { ClaimQuantity } from '../model.ts';
+import { claimFigure } from '../text/claim-figure.ts';
+import { claimUnit } from '../text/claim-unit.ts';
+import type { DateMention } from '../text/dates.ts';
+import type { ClaimEntry, ClaimIndex, SlotName } from './claim-index.ts';
+import { type Context, lent } from './context.ts';
+import { profileScore } from './profile-score.ts';
+import type { SentenceView } from './sentence-view.ts';
+import { matchingSettings } from './settings.ts';
+import type { Similarity } from './similarity.ts';
+
+/**
+ * What the decision looks at, in the order of the model's inputs. Changing a name, the order or the meaning of one needs
+ * `npm run fit`. Shares and similarities run from 0 to 1, margins and gaps may be negative.
+ */
+export const FEATURES = [
+  // likeness to the claim's texts
+  'phrasing',
+  'phrasingSpan',
+  'pack',
+  'packSpan',
+  'coverText',
+  'coverSentence',
+  'denialSpan',
+  'report',
+  'letters',
+  'pairs',
+  'predicate',
+  'overNearMiss',
+  // likeness to the claim as a whole
+  'core',
+  'corePack',
+  'coreTop',
+  'coreNames',
+  'corePredicates',
+  'profile',
+  'profilePredicates',
+  'unexplained',
+  'keys',
+  'veto',
+  'foreignNames',
+  // slots
+  'who',
+  'action',
+  'object',
+  'place',
+  'scope',
+  'reason',
+  'saidBy',
+  'whoNear',
+  'objectNear',
+  'placeNear',
+  // figures and dates
+  'isQuantity',
+  'hasFigure',
+  'figureFits',
+  'figureRatio',
+  'otherFigures',
+  'dateFits',
+  'dateDiffers',
+  // context
+  'lentCore',
+  'lentToPronoun',
+  'groupBefore',
+  'sameBefore',
+  'sameAfter',
+  'lentByHeadline',
+  // other claims
+  'rank',
+  'gap',
+  'spanGap',
+  'profileGap',
+  'profileSpanGap',
+  // the sentence itself
+  'length',
+  'isQuestion',
+  'negations',
+  'denials',
+  'hedges',
+] as const;
+
+export type FeatureName = (typeof FEATURES)[number];
+
+/** One claim under consideration for a sentence. */
+export interface Candidate {
+  /** Position in the index. */
+  at: number;
+  entry: ClaimEntry;
+  similarity: Similarity;
+  /** Span of the sentence that lies nearest to the claim. */
+  bestSpan: number;
+  /** Likeness in that span. */
+  bestLikeness: number;
+  /** First, rough nearness; orders candidates and lends to neighbours. */
+  nearness: number;
+  /** Per term of the sentence: see profile-score.ts. */
+  termScores: Map<number, number>;
+  profile: number;
+}
+
+/** Completes a candidate from its similarity. */
+export function toCandidate(
+  at: number,
+  entry: ClaimEntry,
+  similarity: Similarity,
+  view: SentenceView,
+  index: ClaimIndex,
+): Candidate {
+  let bestSpan = 0;
+  let bestLikeness = -1;
+  for (let span = 0; span < view.spans.length; span++) {
+    const likeness = Math.max(similarity.phrasing[span] as number, similarity.denial[span] as number);
+    if (likeness > bestLikeness) {
+      bestLikeness = likeness;
+      bestSpan = span;
+    }
+  }
+  const whole = Math.max(similarity.phrasing[0] as number, similarity.denial[0] as number);
+  const termScores = new Map(view.terms.map((term) => [term, profileScore(term, entry, index)]));
+  let profile = 0;
+  for (const score of termScores.values()) profile += score;
+  return {
+    at,
+    entry,
+    similarity,
+    bestSpan,
+    bestLikeness,
+    nearness: 0.5 * whole + 0.25 * bestLikeness + 0.25 * highest(similarity.pack) + 0.3 * similarity.letters,
+    termScores,
+    profile,
+  };
+}
+
+/** The features of every candidate of a sentence, each in the order of FEATURES. */
+export function featuresOf(
+  candidates: Candidate[],
+  view: SentenceView,
+  context: Context,
+  index: ClaimIndex,
+): Float64Array[] {
+  const { general, pack, isName } = index;
+  const top = Math.max(...candidates.map((candidate) => candidate.nearness));
+  const topProfile = Math.max(...candidates.map((candidate) => candidate.profile));
+  const byNearness = [...candidates].sort((a, b) => b.nearness - a.nearness || a.at - b.at);
+  const predicates = view.terms.filter((term) => !isName[term]);
+  const cueCount = (...kinds: string[]): number =>
+    Math.min(1, view.cues.filter((cue) => kinds.includes(cue.kind)).length / 2);
+  const negations = cueCount('negation');
+  const denials = cueCount('denial', 'non-committal');
+  const hedges = cueCount('condition', 'possibility', 'plan');
+  const lentTerms = new Map<number, number>();
+  const lentOf = (term: number): number => {
+    let weight = lentTerms.get(term);
+    if (weight === undefined) {
+      weight = lent(term, context);
+      lentTerms.set(term, weight);
+    }
+    return weight;
+  };
+
+  return candidates.map((candidate) => {
+    const { entry, similarity } = candidate;
+    const has = (term: number): boolean => view.own.has(term);
+
+    let core = 0;
+    let coreAll = 0;
+    let corePack = 0;
+    let corePackAll = 0;
+    let names = 0;
+    let namesAll = 0;
+    let verbs = 0;
+    let verbsAll = 0;
+    let lentCore = 0;
+    let headlineCore = 0;
+    for (const { term, share } of entry.core) {
+      const weight = share * (general[term] as number);
+      const packWeight = weight * (pack[term] as number);
+      coreAll += weight;
+      corePackAll += packWeight;
+      if (isName[term]) namesAll += weight;
+      else verbsAll += packWeight;
+      if (has(term)) {
+        core += weight;
+        corePack += packWeight;
+        if (isName[term]) names += weight;
+        else verbs += packWeight;
+      } else {
+        lentCore += lentOf(term) * weight;
+        if (context.headline?.own.has(term)) headlineCore += weight;
+      }
+    }
+    lentCore /= coreAll || 1;
+
+    let coreTop = 0;
+    let coreTopAll = 0;
+    for (const { term, share } of entry.top) {
+      coreTopAll += share;
+      if (has(term)) coreTop += share;
+    }
+
+    const span = view.spans[candidate.bestSpan] as SentenceView['spans'][number];
+    const spanProfile = (one: Candidate): number =>
+      span.terms.reduce((sum, term) => sum + (one.termScores.get(term) as number), 0);
+    const own = spanProfile(candidate);
+    let spanGap = 0;
+    let profileSpanGap = Number.NEGATIVE_INFINITY;
+    for (const other of candidates) {
+      if (other === candidate) continue;
+      const likeness = Math.max(
+        other.similarity.phrasing[candidate.bestSpan] as number,
+        other.similarity.denial[candidate.bestSpan] as number,
+      );
+      spanGap = Math.max(spanGap, likeness - candidate.bestLikeness);
+      profileSpanGap = Math.max(profileSpanGap, spanProfile(other) - own);
+    }
+
+    let known = 0;
+    for (const term of view.terms) if (entry.profile.has(term)) known += general[term] as number;
+    const whole = view.spans[0] as SentenceView['spans'][number];
+
+    const slot = (name: SlotName, near: boolean): number =>
+      slotHit(entry.slots[name], near ? lentOf : null, view, index);
+    const figures = figureFeatures(view, entry.claim.quantity, index);
+    const dates = dateFeatures(view.dates, entry);
+    const { groupBefore, sameBefore, sameAfter } = neighbourFeatures(candidate, context, index);
+
+    const features: Record<FeatureName, number> = {
+      phrasing: similarity.phrasing[0] as number,
+      phrasingSpan: highest(similarity.phrasing),
+      pack: similarity.pack[0] as number,
+      packSpan: highest(similarity.pack),
+      coverText: similarity.coverText,
+      coverSentence: similarity.coverSentence,
+      denialSpan: highest(similarity.denial),
+      report: similarity.report,
+      letters: similarity.letters,
+      pairs: similarity.pairs,
+      predicate: similarity.predicate,
+      overNearMiss: Math.max(highest(similarity.phrasing), highest(similarity.denial)) - similarity.nearMiss,
+      core: core / (coreAll || 1),
+      corePack: corePack / (corePackAll || 1),
+      coreTop: coreTop / (coreTopAll || 1),
+      coreNames: names / (namesAll || 1),
+      corePredicates: verbs / (verbsAll || 1),
+      profile: candidate.profile / 10,
+      profilePredicates:
+        predicates.reduce((sum, term) => sum + (candidate.termScores.get(term) as number), 0) / 10,
+      unexplained: 1 - known / (whole.general || 1),
+      keys:
+        entry.keys.length > 0
+          ? entry.keys.filter((group) => view.terms.some((term) => group.has(term))).length /
+            entry.keys.length
+          : 0,
+      veto: entry.vetoes.some((terms) => terms.every(has)) ? 1 : 0,
+      foreignNames: Math.min(3, view.names.filter((name) => !entry.profile.has(name)).length) / 3,
+      who: slot('who', false),
+      action: slot('action', false),
+      object: slot('object', false),
+      place: slot('place', false),
+      scope: slot('scope', false),
+      reason: slot('reason', false),
+      saidBy: slot('saidBy', false),
+      whoNear: slot('who', true),
+      objectNear: slot('object', true),
+      placeNear: slot('place', true),
+      ...figures,
+      ...dates,
+      lentCore,
+      lentToPronoun: view.hasPronoun ? lentCore : 0,
+      groupBefore,
+      sameBefore,
+      sameAfter,
+      lentByHeadline: headlineCore / (coreAll || 1),
+      rank: Math.min(1, byNearness.indexOf(candidate) / 10),
+      gap: top - candidate.nearness,
+      spanGap,
+      profileGap: (topProfile - candidate.profile) / 10,
+      profileSpanGap: (candidates.length > 1 ? profileSpanGap : 0) / 10,
+      length: Math.min(1, view.length / 12),
+      isQuestion: view.isQuestion ? 1 : 0,
+      negations,
+      denials,
+      hedges,
+    };
+    return Float64Array.from(FEATURES, (name) => features[name]);
+  });
+}
+
+/** Weighted share of a slot's terms that the sentence holds or its neighbours lend; .5 for a slot that is not set. */
+function slotHit(
+  terms: number[],
+  lentOf: ((term: number) => number) | null,
+  view: SentenceView,
+  index: ClaimIndex,
+): number {
+  if (terms.length === 0) return 0.5;
+  let hit = 0;
+  let all = 0;
+  for (const term of terms) {
+    const weight = index.general[term] as number;
+    all += weight;
+    if (view.own.has(term)) hit += weight;
+    else if (lentOf) hit += weight * SLOT_LENT * lentOf(term);
+  }
+  return hit / (all || 1);
+}
+
+/** A slot filled from the sentence before is a little less sure. */
+const SLOT_LENT = 0.8;
+
+type FigureFeatures = Record<
+  'isQuantity' | 'hasFigure' | 'figureFits' | 'figureRatio' | 'otherFigures',
+  number
+>;
+
+/** Whether the sentence gives a figure for the claim's quantity, and how near it comes. */
+function figureFeatures(
+  view: SentenceView,
+  quantity: ClaimQuantity | null,
+  index: ClaimIndex,
+): FigureFeatures {
+  if (!quantity)
+    return {
+      isQuantity: 0,
+      hasFigure: 0,
+      figureFits: 0,
+      figureRatio: 0,
+      otherFigures: view.figures.length > 0 ? 1 : 0,
+    };
+  const figure = claimFigure(view.figures, quantity, index.concepts);
+  const { fits } = claimUnit(quantity.unit);
+  const tolerance = Math.max(quantity.value - quantity.low, quantity.high - quantity.value);
+  const inRange =
+    figure !== null &&
+    figure.value >= quantity.low - tolerance * RANGE_SLACK &&
+    figure.value <= quantity.high + tolerance * RANGE_SLACK;
+  const ratio = figure
+    ? Math.min(figure.value, quantity.value) / Math.max(figure.value, quantity.value, 1e-9)
+    : 0;
+  return {
+    isQuantity: 1,
+    hasFigure: figure ? 1 : 0,
+    figureFits: inRange ? 1 : 0,
+    figureRatio: Math.max(0, ratio),
+    otherFigures: view.figures.some((one) => !fits(one)) ? 1 : 0,
+  };
+}
+
+/** Rounded figures lie a little outside a claim's bounds without meaning another claim. */
+const RANGE_SLACK = 0.2;
+
+/** Whether the sentence's dates can be the claim's own date. What a date leaves open fits. */
+function dateFeatures(dates: DateMention[], entry: ClaimEntry): Record<'dateFits' | 'dateDiffers', number> {
+  const told = dates.filter((date) => date.month !== null);
+  const fits = told.some((date) => entry.dates.some((own) => sameDate(date, own)));
+  const differs =
+    told.length > 0 &&
+    entry.ownDates.length > 0 &&
+    !told.some((date) => entry.ownDates.some((own) => sameDate(date, own)));
+  return { dateFits: fits ? 1 : 0, dateDiffers: differs ? 1 : 0 };
+}
+
+/** Days may lie one apart: a night has two dates, and so have two sides of an ocean. */
+function sameDate(a: DateMention, b: DateMention): boolean {
+  const agree = (x: number | null, y: number | null, slack: number): boolean =>
+    x === null || y === null || Math.abs(x - y) <= slack;
+  return agree(a.year, b.year, 0) && agree(a.month, b.month, 0) && agree(a.day, b.day, 1);
+}
+
+function neighbourFeatures(
+  candidate: Candidate,
+  context: Context,
+  index: ClaimIndex,
+): Record<'groupBefore' | 'sameBefore' | 'sameAfter', number> {
+  const { group } = candidate.entry.claim;
+  let groupBefore = 0;
+  let sameBefore = 0;
+  context.before.forEach((neighbour, distance) => {
+    const weight = matchingSettings.contextWeights[distance] ?? 0;
+    for (const [at, nearness] of neighbour.nearness) {
+      if (at === candidate.at) sameBefore = Math.max(sameBefore, weight * nearness);
+      else if (index.entries[at]?.claim.group === group)
+        groupBefore = Math.max(groupBefore, weight * nearness);
+    }
+  });
+  return { groupBefore, sameBefore, sameAfter: context.after?.nearness.get(candidate.at) ?? 0 };
+}
+
+function highest(values: Float64Array): number {
+  let most = 0;
+  for (const value of values) if (value > most) most = value;
+  return most;
+}

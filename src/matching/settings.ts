@@ -1,0 +1,28 @@
+/**
+ * Every threshold and weight of matching that is set by hand. What is learned stands in decision-model.json, made by
+ * scripts/fit-decision.ts. Figures in the reasons: recall at precision .93 on the tuning pages, cross-validated by page.
+ */
+export const matchingSettings = {
+  /** A match at or above this calibrated probability is shown: the least at which held tuning folds reach .95 precision. */
+  leastScore: 0.68,
+  /** Claims per sentence that are looked at closely. Of 1,583 labelled pairs 3 % lie beyond; more costs time only. */
+  candidates: 28,
+  /** Claims of the sentence before that are looked at as well: a pronoun may be all that is left of them. */
+  candidatesFromBefore: 4,
+  /** BM25 over all texts of a claim, for candidates. Flat between .9/.6 and 1.6/.75 on the public sets. */
+  bm25: { k1: 0.9, b: 0.6 },
+  /** How much a term counts in a claim's profile by the kind of text it stands in. Reports speak of more than the claim. */
+  profile: { phrasing: 1, denial: 0.5, report: 0.35 },
+  /** Smoothing of profiles: the weight of the whole pack's words in each claim's profile, in words. */
+  profileSmoothing: 180,
+  /** Sentences before that lend their words, the nearest first, and how much each counts. */
+  contextWeights: [1, 0.6, 0.4],
+  /** Clauses of a sentence are also compared alone, and up to this many neighbours together. */
+  clausesTogether: 4,
+  /** At most this many spans of clauses: long sentences have more than pay. */
+  spans: 16,
+  /** A term counts as a name if it is written with a capital in this share of its places inside sentences. */
+  nameShare: 0.6,
+  /** Words of six letters or more outside every vocabulary are taken for slips and mended to a word of the corpus. */
+  repair: { leastLength: 6, lengthDifference: 2, mostDistance: 0.25 },
+} as const;

@@ -1,0 +1,240 @@
+import { assertInputs, evaluate, type MixedModel } from '../learned/mixed-model.ts';
+import type { Claim, Polarity } from '../model.ts';
+import { type Concepts, readText } from '../text/concepts.ts';
+import type { CueKind } from '../text/cues.ts';
+import { cuesOf } from '../text/cues.ts';
+import model from './polarity-model.json' with { type: 'json' };
+
+/** What the polarity model looks at, in the order of its inputs. Changing one needs `npm run fit`. */
+export const POLARITY_FEATURES = [
+  'leaning',
+  'negation',
+  'negationExtra',
+  'negationAtCore',
+  'negatedPredicate',
+  'negatedThing',
+  'denialOfCore',
+  'negationMissing',
+  'denial',
+  'denialExtra',
+  'denialMissing',
+  'nonCommittal',
+  'nonCommittalExtra',
+  'nonCommittalMissing',
+  'condition',
+  'conditionExtra',
+  'possibility',
+  'possibilityExtra',
+  'plan',
+  'planExtra',
+  'planMissing',
+  'question',
+  'contrast',
+  'restriction',
+  'oddNegations',
+  'verbNegated',
+  'claimNegates',
+  'claimRefuses',
+  'hasFigure',
+  'isPlan',
+  'isStatement',
+  'short',
+] as const;
+
+export type PolarityFeature = (typeof POLARITY_FEATURES)[number];
+
+/** How a claim itself is put: shares of its phrasings that hold a cue of each kind, and the words that carry it. */
+export interface ClaimManner {
+  shares: Record<CueKind, number>;
+  /** Share of phrasings with a verb of refusing or opposing: such claims speak of what somebody did not want. */
+  refuses: number;
+  core: Set<string>;
+  kind: Claim['kind'];
+}
+
+const KINDS: CueKind[] = [
+  'negation',
+  'denial',
+  'non-committal',
+  'condition',
+  'possibility',
+  'plan',
+  'question',
+];
+
+/** Reads the manner of a claim once. */
+export function mannerOf(claim: Claim, concepts: Concepts): ClaimManner {
+  const texts = [claim.statement, ...claim.phrasings];
+  const shares = Object.fromEntries(KINDS.map((kind) => [kind, 0])) as Record<CueKind, number>;
+  const counts = new Map<string, number>();
+  for (const text of texts) {
+    const read = readText(text, concepts);
+    for (const kind of new Set(cuesOf(read.text).map((cue) => cue.kind))) shares[kind] += 1 / texts.length;
+    for (const term of new Set(read.terms.map((one) => one.id)))
+      counts.set(term, (counts.get(term) ?? 0) + 1 / texts.length);
+  }
+  return {
+    shares,
+    refuses: texts.filter((text) => REFUSAL.test(text)).length / texts.length,
+    core: new Set([...counts].filter(([, share]) => share >= CORE_SHARE).map(([term]) => term)),
+    kind: claim.kind,
+  };
+}
+
+const REFUSAL =
+  /\b(?:refus|declin|reject|den(?:y|ie)|dismiss|oppos|resist|balk|bar|ban|block|forbid|prevent|condemn|critici[sz])\w*/i;
+
+/** A word belongs to the core of a claim if at least this share of its phrasings holds it. */
+const CORE_SHARE = 0.2;
+
+/** The features of one sentence towards one claim, in the order of POLARITY_FEATURES. */
+export function polarityFeatures(
+  text: string,
+  manner: ClaimManner,
+  leaning: number,
+  hasFigure: boolean,
+  concepts: Concepts,
+): number[] {
+  const read = readText(text, concepts);
+  const cues = cuesOf(read.text);
+  const has = (kind: CueKind): number => (cues.some((cue) => cue.kind === kind) ? 1 : 0);
+  const extra = (kind: CueKind): number => Math.max(0, has(kind) - manner.shares[kind]);
+  const missing = (kind: CueKind): number => Math.max(0, manner.shares[kind] - has(kind));
+  const negations = cues.filter((cue) => cue.kind === 'negation');
+  // A negation bears on the claim if a word of the claim follows it closely.
+  const atCore = negations.some((cue) =>
+    read.terms.some((term) => {
+      const start = read.tokens[term.from]?.start ?? 0;
+      const between = read.text.slice(cue.end, start).split(' ').length - 1;
+      return manner.core.has(term.id) && start >= cue.end && start <= cue.scopeEnd && between <= NEAR;
+    }),
+  );
+  const wordsBetween = (from: number, to: number): number => read.text.slice(from, to).split(' ').length - 1;
+  const coreTerms = read.terms.flatMap((term) => {
+    const token = read.tokens[term.from];
+    return token && manner.core.has(term.id)
+      ? [{ start: token.start, name: token.capital && term.from > 0 }]
+      : [];
+  });
+  const follows = (end: number, scopeEnd: number, most: number, names: boolean): boolean =>
+    coreTerms.some(
+      ({ start, name }) =>
+        name === names && start >= end && start <= scopeEnd && wordsBetween(end, start) <= most,
+    );
+  const coreShare = (start: number, end: number): number =>
+    coreTerms.filter((term) => term.start >= start && term.start <= end).length / (coreTerms.length || 1);
+  const negatedPredicate = negations.some((cue) => follows(cue.end, cue.scopeEnd, NEXT, false));
+  // "has not", "was never": a verb is turned, right before a word of the claim, in the clause that holds most of the claim.
+  const verbNegated = negations.some(
+    (cue) =>
+      /^(?:not|n't|never|cannot|nor|yet to)$/i.test(read.text.slice(cue.start, cue.end)) &&
+      !/^\s+(?:\d|(?:one|two|three|four|five|six|seven|eight|nine|ten)\b)/.test(read.text.slice(cue.end)) &&
+      !/\band\s+$/.test(read.text.slice(0, cue.start)) &&
+      follows(cue.end, cue.scopeEnd, NEXT, false) &&
+      coreShare(cue.scopeStart, cue.scopeEnd) >= MOST,
+  );
+  const negatedThing = negations.some(
+    (cue) =>
+      /^(?:no|none|nobody|not one|nothing)\b/i.test(read.text.slice(cue.start, cue.end + 4)) &&
+      (follows(cue.end, cue.scopeEnd, NEXT, true) || follows(cue.end, cue.scopeEnd, NEXT, false)),
+  );
+  const denialOfCore = cues.some(
+    (cue) =>
+      cue.kind === 'denial' &&
+      (coreTerms.filter(({ start }) => start >= cue.end && start <= cue.scopeEnd).length >= 2 ||
+        // "X dispute that: …": little of the claim stands before.
+        (/^ (?:that|this|it)[:,]/.test(read.text.slice(cue.end)) && coreShare(0, cue.start) < 1 - MOST) ||
+        (wordsBetween(cue.end, read.text.length) <= 2 &&
+          coreTerms.filter(({ start }) => start < cue.start).length >= 2)),
+  );
+  const turns = negations.length + cues.filter((cue) => cue.kind === 'denial').length;
+  const features: Record<PolarityFeature, number> = {
+    leaning,
+    negation: has('negation'),
+    negationExtra: extra('negation'),
+    negationAtCore: atCore ? 1 - manner.shares.negation : 0,
+    negatedPredicate: negatedPredicate ? 1 - manner.shares.negation : 0,
+    negatedThing: negatedThing ? 1 - manner.shares.negation : 0,
+    denialOfCore: denialOfCore ? 1 - manner.shares.denial : 0,
+    negationMissing: missing('negation'),
+    denial: has('denial'),
+    denialExtra: extra('denial'),
+    denialMissing: missing('denial'),
+    nonCommittal: has('non-committal'),
+    nonCommittalExtra: extra('non-committal'),
+    nonCommittalMissing: missing('non-committal'),
+    condition: has('condition'),
+    conditionExtra: extra('condition'),
+    possibility: has('possibility'),
+    possibilityExtra: extra('possibility'),
+    plan: has('plan'),
+    planExtra: extra('plan'),
+    planMissing: missing('plan'),
+    question: has('question'),
+    contrast: /\bbut\b|\brather than\b|\binstead\b|\bin fact\b|\bactually\b|\beither\b/i.test(read.text)
+      ? 1
+      : 0,
+    restriction: /\b(?:only|merely|just|no more than|at most|yet)\b/i.test(read.text) ? 1 : 0,
+    oddNegations: turns % 2 === 1 ? 1 : 0,
+    verbNegated: verbNegated ? 1 - Math.min(1, manner.shares.negation + manner.refuses) : 0,
+    claimNegates: manner.shares.negation + manner.shares.denial,
+    claimRefuses: manner.refuses,
+    hasFigure: hasFigure ? 1 : 0,
+    isPlan: manner.kind === 'plan' ? 1 : 0,
+    isStatement: manner.kind === 'statement' || manner.kind === 'attribution' ? 1 : 0,
+    short: read.tokens.length < 8 ? 1 : 0,
+  };
+  return POLARITY_FEATURES.map((name) => features[name]);
+}
+
+/** Words between a negation and what it turns. */
+const NEAR = 6;
+/** A clause holds most of a claim if this share of the claim's words in the sentence stands there. */
+const MOST = 0.6;
+/** Words between a negation and the very word that it turns. */
+const NEXT = 3;
+
+/** As polarity-model.json holds it: whether a sentence denies, whether it hedges. */
+export interface PolarityModel {
+  denies: MixedModel;
+  hedges: MixedModel;
+}
+
+const shipped: PolarityModel = model;
+
+/** Fails when POLARITY_FEATURES has changed since the model was made. */
+export function assertPolarityModel(): void {
+  for (const part of [shipped.denies, shipped.hedges]) assertInputs(part, POLARITY_FEATURES, 'npm run fit');
+}
+
+/**
+ * How a sentence stands to its claim. What is said outright goes by rule: a denial or a "no" that bears on the claim's own
+ * words (14 of 14 on the tuning pages), a refusal to say (10 of 10). The rest is the likeliest reading by the model.
+ */
+export function readPolarity(features: number[]): Polarity {
+  return (
+    outright(features) ?? polarityOf(evaluate(features, shipped.denies), evaluate(features, shipped.hedges))
+  );
+}
+
+/** Null where nothing is said outright. A claim that speaks of a refusal itself is left to the model. */
+export function outright(features: number[]): Polarity | null {
+  const at = (name: PolarityFeature): number => features[POLARITY_FEATURES.indexOf(name)] ?? 0;
+  if (at('nonCommittalExtra') > OUTRIGHT) return 'hedges';
+  const plain = at('claimNegates') + at('claimRefuses') < 1 - OUTRIGHT;
+  if (
+    plain &&
+    (at('denialOfCore') > OUTRIGHT || at('negatedThing') > OUTRIGHT || at('verbNegated') > OUTRIGHT)
+  )
+    return 'denies';
+  return null;
+}
+
+/** A cue is the sentence's own if less than this share of the claim's phrasings holds one. */
+const OUTRIGHT = 0.7;
+
+/** From the probabilities of denying and of hedging. */
+export function polarityOf(denies: number, hedges: number): Polarity {
+  if (Math.max(denies, hedges) < 0.5) return 'asserts';
+  return denies >= hedges ? 'denies' : 'hedges';
+}

@@ -20,6 +20,7 @@ export default defineConfig({
   imports: false,
   manifestVersion: 3,
   publicDir: 'assets/public',
+  zip: { excludeSources: ['screenshots/**', '.cache/**', 'coverage/**'] },
   autoIcons: { baseIconPath: 'assets/icon.svg' },
   manifest: ({ browser, command }) => ({
     name: 'Sidelight',

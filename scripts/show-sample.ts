@@ -75,13 +75,16 @@ async function main(): Promise<void> {
   }
 }
 
-/** Waits for the badges. Rejects with what the browser's console says if they do not come. */
+/** Waits for the badges. Rejects with what popup and console say if they do not come. */
 async function marksOn(driver: Driver, page: Page): Promise<void> {
   const count = () =>
     driver.lookInShadow(page, layerTag, (root) => root.querySelectorAll('button.sl-badge').length);
   await until(count, Boolean, patience).catch(async () => {
-    const problems = await driver.problems();
-    throw new Error(`No mark appeared on the sample article.\n${problems.join('\n')}`);
+    const popup = await driver.openPopup(page);
+    const said = await popup.look((document) => document.querySelector('main')?.textContent);
+    throw new Error(
+      ['No mark appeared on the sample article.', said, ...(await driver.problems())].join('\n'),
+    );
   });
 }
 

@@ -144,7 +144,9 @@ export async function driveChromium(options: DriverOptions): Promise<Driver> {
             .map(({ role, name }) => ({ role: String(role?.value ?? ''), name: String(name?.value ?? '') }));
         },
         async screenshot(path) {
-          await popup.screenshot({ path: path as `${string}.png` });
+          // Without a window the popup's view does not follow its content, as it does on a screen.
+          const body = await popup.$('body');
+          await body?.screenshot({ path: path as `${string}.png` });
         },
         close: () => popup.close(),
       };

@@ -2,13 +2,12 @@ import * as v from 'valibot';
 import type { AnalyzeRequest } from './messages.ts';
 
 /**
- * A page can make its own content script send anything. These bounds are far above any article (the longest of the
- * saved pages has under 600 blocks and 90,000 characters) and keep one page from holding up the background.
+ * What comes from a page is not trusted. These bounds are far above any article, and keep one page from holding up the
+ * background.
  */
-const maxBlocks = 5_000;
-const maxBlockLength = 20_000;
+const maxBlocks = 20_000;
 const maxTotalLength = 1_000_000;
-const maxLineLength = 2_000;
+const maxLineLength = 10_000;
 
 const line = v.nullable(v.pipe(v.string(), v.maxLength(maxLineLength)));
 const day = v.nullable(v.pipe(v.string(), v.isoDate()));
@@ -35,7 +34,7 @@ const request = v.strictObject({
             'caption',
             'table',
           ]),
-          text: v.pipe(v.string(), v.maxLength(maxBlockLength)),
+          text: v.string(),
         }),
       ),
       v.maxLength(maxBlocks),

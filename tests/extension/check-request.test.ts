@@ -35,15 +35,14 @@ describe('a request to analyse', () => {
     ['a field that nobody asked for', { ...good, corpus: {} }, /corpus/],
     ['a kind of block that there is not', withBlocks([{ kind: 'advert', text: '' }]), /blocks\.0\.kind/],
     ['text that is no text', withBlocks([{ kind: 'paragraph', text: { length: 5 } }]), /blocks\.0\.text/],
-    ['a block without end', withBlocks([{ kind: 'paragraph', text: 'x'.repeat(20_001) }]), /blocks\.0\.text/],
     [
       'blocks without end',
-      withBlocks(Array.from({ length: 5_001 }, () => ({ kind: 'list', text: 'x' }))),
+      withBlocks(Array.from({ length: 20_001 }, () => ({ kind: 'list', text: 'x' }))),
       /blocks/,
     ],
     [
       'more text than any article has',
-      withBlocks(Array.from({ length: 60 }, () => ({ kind: 'list', text: 'x'.repeat(20_000) }))),
+      withBlocks([{ kind: 'list', text: 'x'.repeat(1_000_001) }]),
       /longer than/,
     ],
   ])('that holds %s is refused, with the place', (_what, data, message) => {

@@ -50,7 +50,7 @@ for (const set of ['tuning', 'written'] as const)
     if (!onTopic) continue;
     const sentences = sentencesOf(article.blocks);
     const { verdict } = createLabelLookup(labels);
-    for (const { sentence, claimId, leaning } of matcher.consider(sentences)) {
+    for (const { sentence, claimId, leaning } of matcher.consider(sentences, article.published)) {
       const text = sentences[sentence]?.text ?? '';
       const found = verdict(text, claimId);
       const claim = claims.get(claimId);

@@ -7,7 +7,8 @@ import { fitLogistic, fitPlatt } from './logistic-regression.ts';
 export interface Example {
   inputs: Float64Array;
   answer: 0 | 1;
-  page: string;
+  /** Null for an example that is learned from in every fold and never asked about. */
+  page: string | null;
 }
 
 export interface FitOptions extends TreeOptions {
@@ -21,21 +22,23 @@ export interface FitOptions extends TreeOptions {
  * is made from, and what figures of quality are to be read from.
  */
 export function fitMixed(examples: Example[], options: FitOptions): { model: MixedModel; unseen: number[] } {
-  const pages = [...new Set(examples.map((example) => example.page))];
+  const pages = [...new Set(examples.map((example) => example.page))].filter((page) => page !== null);
   const foldOf = new Map(pages.map((page, i) => [page, i % options.folds]));
   const raw = examples.map(() => 0);
   for (let fold = 0; fold < options.folds; fold++) {
     const model = fitOnce(
-      examples.filter((example) => foldOf.get(example.page) !== fold),
+      examples.filter((example) => example.page === null || foldOf.get(example.page) !== fold),
       options,
     );
     examples.forEach((example, i) => {
-      if (foldOf.get(example.page) === fold) raw[i] = logOdds(evaluate(example.inputs, model));
+      if (example.page !== null && foldOf.get(example.page) === fold)
+        raw[i] = logOdds(evaluate(example.inputs, model));
     });
   }
+  const asked = examples.flatMap((example, i) => (example.page === null ? [] : [i]));
   const calibration = fitPlatt(
-    raw,
-    examples.map((example) => example.answer),
+    asked.map((i) => raw[i] as number),
+    asked.map((i) => examples[i]?.answer ?? 0),
   );
   const unseen = raw.map((value) => 1 / (1 + Math.exp(-(calibration.slope * value + calibration.offset))));
   return { model: rounded({ ...fitOnce(examples, options), calibration }), unseen };

@@ -33,7 +33,7 @@ export function createAnalyzer(pack: Pack): Analyzer {
       const language = speaksLanguage(article, sentences, pack.topic.languages);
       const topic = topicScorer.score(sentences);
       const compares = language.supported && (topic.onTopic || options.anyTopic === true);
-      const matches = compares ? matcher.match(sentences) : [];
+      const matches = compares ? matcher.match(sentences, article.published) : [];
       const assertions = readAssertions(sentences, matches);
       return assemble({ article, sentences, language, topic, matches, assertions, day: options.day });
     },

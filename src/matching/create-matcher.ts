@@ -1,4 +1,4 @@
-import type { Claim, ClaimMatch, MatchReason, Sentence } from '../model.ts';
+import type { Claim, ClaimMatch, Day, MatchReason, Sentence } from '../model.ts';
 import type { Concepts } from '../text/concepts.ts';
 import { createCandidateFinder } from './candidates.ts';
 import { buildClaimIndex, type ClaimIndex } from './claim-index.ts';
@@ -21,9 +21,14 @@ export interface Consideration {
 
 export interface Matcher {
   /** The claims that sentences of one article state, in reading order; sentences are those of the whole article in order. */
-  match: (sentences: Sentence[]) => ClaimMatch[];
+  match: (sentences: Sentence[], day: Day | null) => ClaimMatch[];
   /** Every claim that was looked at, with its features. */
-  consider: (sentences: Pick<Sentence, 'index' | 'kind' | 'text'>[]) => Consideration[];
+  consider: (
+    sentences: Pick<Sentence, 'index' | 'kind' | 'text'>[],
+    day: Day | null,
+    /** A text of the corpus that is to be left out: so a claim's own phrasing can be looked at as if it were news. */
+    without?: string,
+  ) => Consideration[];
 }
 
 /** Prepares the claims once. The matcher keeps scratch space, so articles go through it one after the other. */
@@ -33,7 +38,7 @@ export function createMatcher(claims: Claim[], concepts: Concepts): Matcher {
   const finder = createCandidateFinder(index);
   const meter = createSimilarityMeter(index);
 
-  const candidatesOf = (view: SentenceView, before: Neighbour | undefined): Candidate[] => {
+  const candidatesOf = (view: SentenceView, before: Neighbour | undefined, without?: string): Candidate[] => {
     const found = new Set(finder.find(view.terms, matchingSettings.candidates));
     if (before) {
       const nearest = [...before.nearness].sort((a, b) => b[1] - a[1] || a[0] - b[0]);
@@ -42,16 +47,16 @@ export function createMatcher(claims: Claim[], concepts: Concepts): Matcher {
     meter.look(view);
     return [...found].map((at) => {
       const entry = index.entries[at] as ClaimIndex['entries'][number];
-      return toCandidate(at, entry, meter.measure(entry), view, index);
+      return toCandidate(at, entry, meter.measure(entry, without), view, index);
     });
   };
 
   /** Reads all sentences first: a sentence is understood by those before and after it. */
-  const survey = (sentences: Pick<Sentence, 'index' | 'kind' | 'text'>[]) => {
+  const survey = (sentences: Pick<Sentence, 'index' | 'kind' | 'text'>[], without?: string) => {
     const neighbours: Neighbour[] = [];
     const candidates = sentences.map((sentence, at) => {
       const view = viewSentence(sentence.text, index);
-      const found = candidatesOf(view, neighbours[at - 1]);
+      const found = candidatesOf(view, neighbours[at - 1], without);
       neighbours.push({ view, nearness: new Map(found.map((one) => [one.at, one.nearness])) });
       return found;
     });
@@ -67,14 +72,18 @@ export function createMatcher(claims: Claim[], concepts: Concepts): Matcher {
     return { neighbours, candidates, contextOf };
   };
 
-  const considerAll = (sentences: Pick<Sentence, 'index' | 'kind' | 'text'>[]) => {
-    const { neighbours, candidates, contextOf } = survey(sentences);
+  const considerAll = (
+    sentences: Pick<Sentence, 'index' | 'kind' | 'text'>[],
+    day: Day | null,
+    without?: string,
+  ) => {
+    const { neighbours, candidates, contextOf } = survey(sentences, without);
     return sentences.map((sentence, at) => {
       const found = candidates[at] as Candidate[];
       const view = neighbours[at]?.view as SentenceView;
       const context = contextOf(at);
       if (found.length === 0) return [];
-      const features = featuresOf(found, view, context, index);
+      const features = featuresOf(found, view, context, index, day);
       return found.map((candidate, i) => ({
         candidate,
         view,
@@ -87,8 +96,8 @@ export function createMatcher(claims: Claim[], concepts: Concepts): Matcher {
   };
 
   return {
-    match(sentences) {
-      return considerAll(sentences).flatMap((considered) => {
+    match(sentences, day) {
+      return considerAll(sentences, day).flatMap((considered) => {
         const ranked = [...considered].sort((a, b) => b.score - a.score || a.candidate.at - b.candidate.at);
         const chosen = ranked.filter((one) => one.score >= matchingSettings.leastScore);
         const nearest = ranked[chosen.length]?.candidate ?? null;
@@ -101,8 +110,8 @@ export function createMatcher(claims: Claim[], concepts: Concepts): Matcher {
         }));
       });
     },
-    consider(sentences) {
-      return considerAll(sentences).flatMap((considered) =>
+    consider(sentences, day, without) {
+      return considerAll(sentences, day, without).flatMap((considered) =>
         considered.map(({ candidate, sentence, features, score }) => ({
           sentence,
           claimId: candidate.entry.claim.id,

@@ -1,4 +1,4 @@
-import type { ClaimQuantity } from '../model.ts';
+import type { ClaimQuantity, Day } from '../model.ts';
 import { claimFigure } from '../text/claim-figure.ts';
 import { claimUnit } from '../text/claim-unit.ts';
 import type { DateMention } from '../text/dates.ts';
@@ -58,6 +58,9 @@ export const FEATURES = [
   'otherFigures',
   'dateFits',
   'dateDiffers',
+  'age',
+  'ahead',
+  'oldWithoutDate',
   // context
   'lentCore',
   'lentToPronoun',
@@ -71,6 +74,8 @@ export const FEATURES = [
   'spanGap',
   'profileGap',
   'profileSpanGap',
+  'uniqueTerms',
+  'overDenial',
   // the sentence itself
   'length',
   'isQuestion',
@@ -137,6 +142,7 @@ export function featuresOf(
   view: SentenceView,
   context: Context,
   index: ClaimIndex,
+  day: Day | null,
 ): Float64Array[] {
   const { general, pack, isName } = index;
   const top = Math.max(...candidates.map((candidate) => candidate.nearness));
@@ -222,6 +228,7 @@ export function featuresOf(
       slotHit(entry.slots[name], near ? lentOf : null, view, index);
     const figures = figureFeatures(view, entry.claim.quantity, index);
     const dates = dateFeatures(view.dates, entry);
+    const ages = ageFeatures(entry.claim.asOf, day, dates.dateFits);
     const { groupBefore, sameBefore, sameAfter } = neighbourFeatures(candidate, context, index);
 
     const features: Record<FeatureName, number> = {
@@ -265,6 +272,7 @@ export function featuresOf(
       placeNear: slot('place', true),
       ...figures,
       ...dates,
+      ...ages,
       lentCore,
       lentToPronoun: view.hasPronoun ? lentCore : 0,
       groupBefore,
@@ -276,6 +284,8 @@ export function featuresOf(
       spanGap,
       profileGap: (topProfile - candidate.profile) / 10,
       profileSpanGap: (candidates.length > 1 ? profileSpanGap : 0) / 10,
+      uniqueTerms: uniqueShare(candidate, byNearness[0] as Candidate, view, index),
+      overDenial: highest(similarity.phrasing) - highest(similarity.denial),
       length: Math.min(1, view.length / 12),
       isQuestion: view.isQuestion ? 1 : 0,
       negations,
@@ -284,6 +294,26 @@ export function featuresOf(
     };
     return Float64Array.from(FEATURES, (name) => features[name]);
   });
+}
+
+/** Share of what speaks for a claim that does not speak for the nearest claim too; 1 for the nearest claim itself. */
+function uniqueShare(
+  candidate: Candidate,
+  nearest: Candidate,
+  view: SentenceView,
+  index: ClaimIndex,
+): number {
+  if (candidate === nearest) return 1;
+  const inNearest = new Set(nearest.entry.core.map(({ term }) => term));
+  let all = 0;
+  let unique = 0;
+  for (const { term, share } of candidate.entry.core) {
+    if (!view.own.has(term)) continue;
+    const weight = share * (index.general[term] as number);
+    all += weight;
+    if (!inNearest.has(term)) unique += weight;
+  }
+  return unique / (all || 1);
 }
 
 /** Weighted share of a slot's terms that the sentence holds or its neighbours lend; .5 for a slot that is not set. */
@@ -359,6 +389,28 @@ function dateFeatures(dates: DateMention[], entry: ClaimEntry): Record<'dateFits
     !told.some((date) => entry.ownDates.some((own) => sameDate(date, own)));
   return { dateFits: fits ? 1 : 0, dateDiffers: differs ? 1 : 0 };
 }
+
+/**
+ * How long before the article the claim's time lies, and how long after it: nobody reports what is yet to come, and what is
+ * long past is told with its date. Both 0 without a day, and for claims of the article's own days.
+ */
+function ageFeatures(
+  asOf: Day,
+  day: Day | null,
+  dateFits: number,
+): Record<'age' | 'ahead' | 'oldWithoutDate', number> {
+  const days = day === null ? 0 : (Date.parse(day) - Date.parse(asOf)) / DAY_MS;
+  const age = Math.min(1, Math.max(0, days) / 365);
+  return {
+    age,
+    ahead: Math.min(1, Math.max(0, -days) / 30),
+    oldWithoutDate: days > OLD && dateFits === 0 ? 1 : 0,
+  };
+}
+
+const DAY_MS = 86_400_000;
+/** From about two months on, an event is background and is told with its time. */
+const OLD = 60;
 
 /** Days may lie one apart: a night has two dates, and so have two sides of an ocean. */
 function sameDate(a: DateMention, b: DateMention): boolean {

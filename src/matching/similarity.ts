@@ -29,7 +29,8 @@ export interface Similarity {
 export interface SimilarityMeter {
   /** Prepares for a sentence; `measure` then compares claims with it. */
   look: (view: SentenceView) => void;
-  measure: (entry: ClaimEntry, skip?: ClaimText | null) => Similarity;
+  /** `without`: a text of the claim that is left out. */
+  measure: (entry: ClaimEntry, without?: string) => Similarity;
 }
 
 /** Keeps scratch arrays, so one meter serves one sentence at a time. */
@@ -68,7 +69,7 @@ export function createSimilarityMeter(index: ClaimIndex): SimilarityMeter {
       for (const term of next.terms) if (!isName[term]) predicateWeight += general[term] as number;
     },
 
-    measure(entry, skip = null) {
+    measure(entry, without) {
       if (!view) throw new Error('look() at a sentence before measuring.');
       const { spans } = view;
       const count = spans.length;
@@ -89,7 +90,7 @@ export function createSimilarityMeter(index: ClaimIndex): SimilarityMeter {
       const sharedPack = new Float64Array(count);
       let best = -1;
       for (const text of entry.texts) {
-        if (text === skip) continue;
+        if (text.text === without) continue;
         sharedGeneral.fill(0);
         sharedPack.fill(0);
         let predicates = 0;

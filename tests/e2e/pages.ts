@@ -38,8 +38,8 @@ const texts = ${JSON.stringify(paragraphs)};
 const steps = {
   // Same text, same order.
   0: texts.map((text, index) => [index, text]),
-  // The same nodes in another order: a paragraph moves up.
-  1: texts.map((text, index) => [index, text]).sort(([a], [b]) => (a === 4 ? -0.5 : a) - (b === 4 ? -0.5 : b)),
+  // The same nodes in another order: the last paragraph comes first.
+  1: texts.map((text, index) => [index, text]).sort(([a], [b]) => (a === texts.length - 1 ? -1 : b === texts.length - 1 ? 1 : a - b)),
   // New nodes with the same text: every key has changed.
   2: texts.map((text, index) => ['new' + index, text]),
   // Another text in the same nodes: the first paragraph says something else now.

@@ -1,5 +1,5 @@
 /**
- * Dates in news English. Only spans that hold a month name, a weekday or a four-digit year are read: bare numbers are
+ * Dates in news English. Only spans that hold a month name or a four-digit year are read: bare numbers are
  * figures (quantities.ts). What the text leaves open stays null; nothing is completed from a clock.
  */
 export interface DateMention {
@@ -27,7 +27,7 @@ const MONTHS = [
   'december|dec',
 ];
 const MONTH = MONTHS.join('|');
-const DAY = String.raw`(\d{1,2})(?:st|nd|rd|th)?`;
+const DAY = String.raw`(0?[1-9]|[12]\d|3[01])(?:st|nd|rd|th)?`;
 const YEAR = String.raw`((?:19|20)\d{2})`;
 
 // "19 November 2024", "19 to 20 Nov.", "the 19th of November"
@@ -45,41 +45,64 @@ const MONTH_ONLY = new RegExp(
   String.raw`(?:\b(early|mid|late|last|this|next)[-\s])?\b(${MONTH})\b\.?(?:,?\s+${YEAR})?`,
   'gi',
 );
+// "2024-11-17"
+const ISO = /\b((?:19|20)\d{2})-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])\b/g;
+// "2014-2022", "2023/24"
+const YEARS = new RegExp(String.raw`(?<![\d,.$€£-])${YEAR}[-–/](?:${YEAR}|\d{2})(?![\d,.]*\d)`, 'g');
+// "2024", "mid-2024"; not "2,000", "2000 km", "more than 2000 missiles"
 const YEAR_ONLY = new RegExp(
-  String.raw`(?<![\d,.$€£-])${YEAR}(?![\d,.]*\d|\s*(?:km|miles|people|troops|%))`,
-  'g',
+  String.raw`(?:\b(?:early|mid|late|pre|post)-|(?<![\d,.$€£-]))${YEAR}(?![\d,.]*\d|\s*(?:km|miles|people|troops|%))`,
+  'gi',
 );
+/** Right before an amount. "About 2020" may be a year too, so only where a plural follows. */
+const AMOUNT_BEFORE =
+  /\b(?:than|least|most|some|up to|as many as|nearly|almost|about|around|roughly|approximately|estimated)\s$/i;
+const PLURAL_AFTER = /^\s(?!(?:was|is|has|as|its|his|this)\b)(?:\p{Ll}+s|men|women|children)\b/u;
 
 /** Dates of a normalised text in order of place; spans never overlap, the longest reading wins. */
 export function datesOf(text: string): DateMention[] {
   const found: DateMention[] = [];
-  const add = (start: number, length: number, year?: string, month?: string, day?: string): void => {
+  const add = (start: number, length: number, year?: string, month?: number, day?: string): void => {
     const end = start + length;
     if (found.some((date) => start < date.end && date.start < end)) return;
     found.push({
       year: year ? Number(year) : null,
-      month: month ? monthOf(month) : null,
-      day: day && Number(day) >= 1 && Number(day) <= 31 ? Number(day) : null,
+      month: month ?? null,
+      day: day ? Number(day) : null,
       start,
       end,
     });
   };
+  for (const m of text.matchAll(ISO)) add(m.index, m[0].length, m[1], Number(m[2]), m[3]);
   for (const m of text.matchAll(DAY_FIRST))
-    if (isMonth(m[0], m[2])) add(m.index, m[0].length, m[3], m[2], m[1]);
+    if (isMonth(m[0], m[2])) add(m.index, m[0].length, m[3], monthOf(m[2]), m[1]);
   for (const m of text.matchAll(MONTH_FIRST))
-    if (isMonth(m[0], m[1])) add(m.index, m[0].length, m[3], m[1], m[2]);
-  for (const m of text.matchAll(MONTH_ONLY)) if (isMonth(m[0], m[2])) add(m.index, m[0].length, m[3], m[2]);
-  for (const m of text.matchAll(YEAR_ONLY)) add(m.index, m[0].length, m[1]);
+    if (isMonth(m[0], m[1])) add(m.index, m[0].length, m[3], monthOf(m[1]), m[2]);
+  for (const m of text.matchAll(MONTH_ONLY))
+    if (isMonth(m[0], m[2])) add(m.index, m[0].length, m[3], monthOf(m[2]));
+  for (const m of text.matchAll(YEARS)) {
+    // The first year up to the dash, and the second, where it is written out.
+    const first = m[2] ? m[0].length - m[2].length : m[0].length;
+    add(m.index, first, m[1]);
+    if (m[2]) add(m.index + first, m[2].length, m[2]);
+  }
+  for (const m of text.matchAll(YEAR_ONLY)) {
+    const isAmount =
+      AMOUNT_BEFORE.test(text.slice(0, m.index)) && PLURAL_AFTER.test(text.slice(m.index + m[0].length));
+    if (!isAmount) add(m.index, m[0].length, m[1]);
+  }
   return found.sort((a, b) => a.start - b.start);
 }
 
 /** "may", "march" and "mar" are words too: those months are only read when written with a capital. */
-function isMonth(span: string, month: string | undefined): boolean {
-  if (!month) return false;
-  return !/^(?:may|march|mar)$/i.test(month) || new RegExp(`\\b${month[0]?.toUpperCase()}`).test(span);
+function isMonth(span: string, month = ''): boolean {
+  return (
+    !/^(?:may|march|mar)$/i.test(month) ||
+    /^\p{Lu}/u.test(span.slice(span.toLowerCase().indexOf(month.toLowerCase())))
+  );
 }
 
-function monthOf(name: string): number {
+function monthOf(name = ''): number {
   const lower = name.toLowerCase();
   return MONTHS.findIndex((names) => names.split('|').includes(lower)) + 1;
 }

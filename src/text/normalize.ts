@@ -5,9 +5,14 @@
  * sees as one (curly and straight quotes, five kinds of space). Comparing needs one spelling; marking needs the place.
  */
 
-/** Removed: soft hyphen, zero-width space, joiners, word joiner, byte-order mark. A reader sees nothing there. */
-const INVISIBLE = /[\u00AD\u200B-\u200D\u2060\uFEFF]/;
+/** Removed: soft hyphen, zero-width space, joiners, marks of direction, word joiner, byte-order mark. */
+const INVISIBLE = /[\u00AD\u200B-\u200F\u202A-\u202E\u2060\u2066-\u2069\uFEFF]/;
 const SPACE = /[\s\u00A0\u1680\u2000-\u200A\u202F\u205F\u3000]/;
+
+/** Whether a reader sees nothing at a character: white space, or one of the invisible ones. */
+export function isUnseen(character: string): boolean {
+  return SPACE.test(character) || INVISIBLE.test(character);
+}
 
 const REPLACEMENTS: Record<string, string> = {
   '\u2018': "'",
@@ -26,7 +31,6 @@ const REPLACEMENTS: Record<string, string> = {
   '\u2010': '-',
   '\u2011': '-',
   '\u2012': '-',
-  '\u2013': '–',
   '\u2212': '-',
   '\u2026': '...',
   '\uFB00': 'ff',

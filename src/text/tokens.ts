@@ -18,7 +18,7 @@ export interface Token {
  * abbreviations are one ("U.S." is "us").
  */
 const WORD =
-  /(?:\p{L}\.){2,}(?:\p{L}(?!\p{L}))?|\p{Lu}{1,3}-\d+\p{L}?(?![\p{L}\d])|\d+(?:[.,]\d+)*(?:st|nd|rd|th)?(?![\p{L}])|[\p{L}\p{M}]+(?:'\p{L}+)*\d*|\d+(?:[.,]\d+)*/gu;
+  /(?:\p{L}\.){2,}(?:\p{L}(?!\p{L}))?(?:'s)?|\p{Lu}{1,3}-\d+\p{L}?(?![\p{L}\d])|\d+(?:[.,]\d+)*(?:st|nd|rd|th)?(?![\p{L}])|[\p{L}\p{M}]+(?:'\p{L}+)*\d*|\d+(?:[.,]\d+)*/gu;
 
 const stems = new Map<string, string>();
 
@@ -50,7 +50,7 @@ export function tokensOf(text: string): Token[] {
     word = word.replace(/'s$/, '');
     if (word === '') continue;
     // "US" is a country, "us" a pronoun: an abbreviation in capitals is no stop word.
-    if (STOP_WORDS.has(word) && /^(?:\p{Lu}\.?){2,3}$/u.test(raw)) word = word.toUpperCase();
+    if (STOP_WORDS.has(word) && /^(?:\p{Lu}\.?){2,3}(?:'s)?$/u.test(raw)) word = word.toUpperCase();
     tokens.push({
       word,
       stem: stemOf(word),

@@ -7,7 +7,7 @@ const project = join(import.meta.dirname, '..');
 /**
  * Lists of words of the language at large. They hold names of many countries and say nothing of any topic.
  */
-const GENERAL_WORD_LISTS = ['src/matching/background-stems.json'];
+const GENERAL_WORD_LISTS = ['src/text/background-stems.json'];
 
 /** The files of the program: everything under src/ and entrypoints/ but general word lists. */
 export function readCodeFiles(): CodeFile[] {

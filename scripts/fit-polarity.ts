@@ -14,7 +14,7 @@ import {
   polarityFeatures,
   polarityOf,
 } from '../src/stance/polarity.ts';
-import { claimFigure } from '../src/text/claim-figure.ts';
+import { claimFigure, prepareFigures, prepareQuantity } from '../src/text/claim-figure.ts';
 import { createConcepts } from '../src/text/concepts.ts';
 import { normalize } from '../src/text/normalize.ts';
 import { figuresOf } from '../src/text/quantities.ts';
@@ -50,20 +50,31 @@ for (const set of ['tuning', 'written'] as const)
     if (!onTopic) continue;
     const sentences = sentencesOf(article.blocks);
     const { verdict } = createLabelLookup(labels);
-    for (const { sentence, claimId, leaning } of matcher.consider(sentences, article.published)) {
+    for (const { sentence, claimId, leaning, phrasing, denial } of matcher.consider(
+      sentences,
+      article.published,
+    )) {
       const text = sentences[sentence]?.text ?? '';
       const found = verdict(text, claimId);
       const claim = claims.get(claimId);
       const manner = manners.get(claimId);
       if (found.kind !== 'positive' || !claim || !manner) continue;
       const plain = normalize(text).text;
-      const figure = claim.quantity && claimFigure(figuresOf(plain), claim.quantity, concepts);
+      const figure =
+        claim.quantity &&
+        claimFigure(prepareFigures(figuresOf(plain), concepts), prepareQuantity(claim.quantity, concepts));
       examples.push({
         set,
         page: slug,
         text,
         claimId,
-        features: polarityFeatures(plain, manner, leaning, figure !== null, concepts),
+        features: polarityFeatures(
+          plain,
+          manner,
+          { leaning, reason: { phrasing, denial } },
+          figure !== null,
+          concepts,
+        ),
         polarity: POLARITY[found.label.relation] as Polarity,
       });
     }
@@ -86,8 +97,8 @@ const learn = (polarity: Polarity) =>
       features: POLARITY_FEATURES,
       folds: 8,
       ridgeLinear: 4,
-      trees: 60,
-      depth: 3,
+      trees: 120,
+      depth: 5,
       rate: 0.1,
       rowShare: 0.8,
       featureShare: 0.6,

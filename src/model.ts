@@ -257,8 +257,10 @@ export interface MatchReason {
   words: string[];
   /** The words that came from the sentence before; empty if none did. */
   fromBefore: string[];
-  /** The claim's phrasing (or denial) that lies nearest. */
+  /** The claim's phrasing that lies nearest. */
   phrasing: string;
+  /** Its denial that lies nearest; null if none shares a word. */
+  denial: string | null;
   /** The next best claim that was not chosen. */
   nearest: { claimId: string; title: string } | null;
 }

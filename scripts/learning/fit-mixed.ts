@@ -1,5 +1,5 @@
 import type { MixedModel } from '../../src/learned/mixed-model.ts';
-import { evaluate } from '../../src/learned/mixed-model.ts';
+import { createEvaluator } from '../../src/learned/mixed-model.ts';
 import { growTrees, type TreeOptions } from './boosted-trees.ts';
 import { fitLogistic, fitPlatt } from './logistic-regression.ts';
 
@@ -30,9 +30,10 @@ export function fitMixed(examples: Example[], options: FitOptions): { model: Mix
       examples.filter((example) => example.page === null || foldOf.get(example.page) !== fold),
       options,
     );
+    const { evaluate } = createEvaluator(model);
     examples.forEach((example, i) => {
       if (example.page !== null && foldOf.get(example.page) === fold)
-        raw[i] = logOdds(evaluate(example.inputs, model));
+        raw[i] = logOdds(evaluate(example.inputs));
     });
   }
   const asked = examples.flatMap((example, i) => (example.page === null ? [] : [i]));

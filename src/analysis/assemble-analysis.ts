@@ -12,7 +12,7 @@ import type {
   Sentence,
   Source,
 } from '../model.ts';
-import { compareSource } from '../stance/compare-source.ts';
+import { createSourceComparer } from '../stance/compare-source.ts';
 import { knownOn, knownWhen } from '../stance/known-when.ts';
 import { isSameOutlet } from '../stance/same-outlet.ts';
 import type { Concepts } from '../text/concepts.ts';
@@ -33,6 +33,7 @@ export interface Findings {
 
 /** Puts findings together with the pack's sources: what is shown, counted and grouped. */
 export function createAssembler(pack: Pack, concepts: Concepts): (findings: Findings) => Analysis {
+  const compareSource = createSourceComparer(concepts);
   const claims = new Map(pack.claims.map((claim) => [claim.id, claim]));
   const origins = new Map(pack.origins.map((origin) => [origin.id, origin]));
   const publishers = new Map(
@@ -77,7 +78,7 @@ export function createAssembler(pack: Pack, concepts: Concepts): (findings: Find
     assertion: Assertion,
     hasDay: boolean,
   ): Mention => {
-    const comparisons = sources.map((source) => compareSource(claim, source, assertion, concepts));
+    const comparisons = claim.evidence.map((evidence) => compareSource(claim, evidence, assertion));
     const { block, start, end, kind, text } = sentence;
     return {
       sentence: sentence.index,

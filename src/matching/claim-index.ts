@@ -1,8 +1,11 @@
 import type { Claim } from '../model.ts';
-import { type Concepts, type ReadText, readText } from '../text/concepts.ts';
+import { type PreparedQuantity, prepareQuantity } from '../text/claim-figure.ts';
+import type { Concepts, ReadText } from '../text/concepts.ts';
+import { readText } from '../text/concepts.ts';
 import { type DateMention, datesOf } from '../text/dates.ts';
+import { conceptWeights, generalWeight } from '../text/word-weights.ts';
+import { CUE_WEIGHT, isCueTerm, readWithCues } from './read-with-cues.ts';
 import { matchingSettings } from './settings.ts';
-import { conceptWeights, generalWeight } from './word-weights.ts';
 
 export type TextKind = 'phrasing' | 'denial' | 'report' | 'near-miss';
 
@@ -12,9 +15,9 @@ export interface ClaimText {
   text: string;
   /** Distinct terms. */
   terms: Int32Array;
-  /** Sums of the terms' weights. */
-  general: number;
-  pack: number;
+  /** One over the root of what the terms weigh, in general and within the pack. */
+  perGeneral: number;
+  perPack: number;
   /** Distinct groups of four letters; empty for reports and near misses, which are not compared by letters. */
   grams: Int32Array;
   gramNorm: number;
@@ -22,10 +25,18 @@ export interface ClaimText {
   pairs: Int32Array;
 }
 
-/** A term and how much of a claim it makes up. */
-export interface Share {
-  term: number;
-  share: number;
+/** Terms with how much of a claim each makes up, parallel. */
+export interface Shares {
+  terms: Int32Array;
+  shares: Float64Array;
+}
+
+/** What a claim's core weighs in all, by the weights that features.ts uses. */
+export interface CoreWeight {
+  general: number;
+  pack: number;
+  names: number;
+  predicates: number;
 }
 
 /** All that is known of one claim before an article comes. */
@@ -35,14 +46,20 @@ export interface ClaimEntry {
   /** Term → how often the claim's texts hold it, by kind of text. */
   profile: Map<number, number>;
   profileTotal: number;
+  /** What a term says for the claim (see scoreProfile), per term of the profile; for every other term by its general weight. */
+  profileScores: Map<number, number>;
+  absentScore: number;
   /** Terms of the phrasings with the share of phrasings that hold them. */
-  core: Share[];
+  core: Shares;
+  coreShare: Map<number, number>;
+  coreWeight: CoreWeight;
   /** The four terms that tell the claim from the rest best. */
-  top: Share[];
+  top: Shares;
   keys: Set<number>[];
   vetoes: number[][];
   /** Terms of each slot. */
   slots: Record<SlotName, number[]>;
+  quantity: PreparedQuantity | null;
   dates: DateMention[];
   /** The claim's own day or month, from its date slot. */
   ownDates: DateMention[];
@@ -111,15 +128,15 @@ export function buildClaimIndex(claims: Claim[], concepts: Concepts): ClaimIndex
     const toText =
       (kind: TextKind) =>
       (text: string): ClaimText => {
-        const read = readText(text, concepts);
+        const read = readWithCues(text, concepts);
         countCapitals(read);
         const comparesLetters = kind === 'phrasing' || kind === 'denial';
         return {
           kind,
           text,
           terms: distinct(termIds(read)),
-          general: 0,
-          pack: 0,
+          perGeneral: 1,
+          perPack: 1,
           grams: comparesLetters
             ? distinct(gramsOf(text).map((gram) => idIn(gramIds, gram)))
             : new Int32Array(),
@@ -140,14 +157,19 @@ export function buildClaimIndex(claims: Claim[], concepts: Concepts): ClaimIndex
       ],
       profile: new Map(),
       profileTotal: 0,
-      core: [],
-      top: [],
+      profileScores: new Map(),
+      absentScore: 0,
+      core: NO_SHARES,
+      coreShare: new Map(),
+      coreWeight: { general: 0, pack: 0, names: 0, predicates: 0 },
+      top: NO_SHARES,
       keys: claim.keys.map((group) => new Set(group.flatMap(wordIds))),
       vetoes: claim.vetoes.map(wordIds).filter((ids) => ids.length > 0),
       slots: Object.fromEntries(SLOT_NAMES.map((name) => [name, wordIds(claim.slots[name] ?? '')])) as Record<
         SlotName,
         number[]
       >,
+      quantity: claim.quantity && prepareQuantity(claim.quantity, concepts),
       dates: datesOf(`${claim.statement} ${dateSlot}`),
       ownDates: datesOf(dateSlot).filter((date) => date.month !== null),
     };
@@ -156,7 +178,9 @@ export function buildClaimIndex(claims: Claim[], concepts: Concepts): ClaimIndex
   const size = vocabulary.size;
   const names = [...vocabulary.keys()];
   const weights = conceptWeights(concepts);
-  const general = Float64Array.from(names, (name) => weights.get(name) ?? generalWeight(name));
+  const general = Float64Array.from(names, (name) =>
+    isCueTerm(name) ? CUE_WEIGHT : (weights.get(name) ?? generalWeight(name)),
+  );
   const pack = packWeights(entries, size);
   const isName = Uint8Array.from(names, (_, id) => {
     const count = capitals.get(id);
@@ -178,6 +202,7 @@ export function buildClaimIndex(claims: Claim[], concepts: Concepts): ClaimIndex
   };
   for (const entry of entries) weighEntry(entry, index);
   fillBackground(index);
+  for (const entry of entries) scoreProfile(entry, index);
   return index;
 }
 
@@ -229,31 +254,58 @@ function weighGrams(entries: ClaimEntry[], size: number): { gramWeights: Float64
 }
 
 function weighEntry(entry: ClaimEntry, index: ClaimIndex): void {
-  const { general, pack, gramWeights } = index;
+  const { general, pack, isName, gramWeights } = index;
   const phrasings = entry.texts.filter((text) => text.kind === 'phrasing').length;
   const core = new Map<number, number>();
   for (const text of entry.texts) {
+    let weight = 0;
+    let packWeight = 0;
     for (const term of text.terms) {
-      text.general += general[term] as number;
-      text.pack += (general[term] as number) * (pack[term] as number);
+      weight += general[term] as number;
+      packWeight += (general[term] as number) * (pack[term] as number);
     }
+    text.perGeneral = 1 / Math.sqrt(weight || 1);
+    text.perPack = 1 / Math.sqrt(packWeight || 1);
     let norm = 0;
     for (const gram of text.grams) norm += (gramWeights[gram] as number) ** 2;
     text.gramNorm = Math.sqrt(norm);
     if (text.kind === 'near-miss') continue;
-    const weight = matchingSettings.profile[text.kind];
+    const part = matchingSettings.profile[text.kind];
     for (const term of text.terms) {
-      entry.profile.set(term, (entry.profile.get(term) ?? 0) + weight);
-      entry.profileTotal += weight;
+      entry.profile.set(term, (entry.profile.get(term) ?? 0) + part);
+      entry.profileTotal += part;
       if (text.kind === 'phrasing') core.set(term, (core.get(term) ?? 0) + 1 / phrasings);
     }
   }
-  entry.core = [...core].map(([term, share]) => ({ term, share }));
-  entry.top = entry.core
-    .map(({ term, share }) => ({ term, share: share * (general[term] as number) * (pack[term] as number) }))
-    .sort((a, b) => b.share - a.share || a.term - b.term)
-    .slice(0, 4);
+  entry.core = sharesOf([...core]);
+  entry.coreShare = core;
+  for (const [term, share] of core) {
+    const weight = share * (general[term] as number);
+    const packWeight = weight * (pack[term] as number);
+    entry.coreWeight.general += weight;
+    entry.coreWeight.pack += packWeight;
+    if (isName[term]) entry.coreWeight.names += weight;
+    else entry.coreWeight.predicates += packWeight;
+  }
+  entry.top = sharesOf(
+    [...core]
+      .map(([term, share]): [number, number] => [
+        term,
+        share * (general[term] as number) * (pack[term] as number),
+      ])
+      .sort((a, b) => b[1] - a[1] || a[0] - b[0])
+      .slice(0, 4),
+  );
 }
+
+function sharesOf(pairs: [number, number][]): Shares {
+  return {
+    terms: Int32Array.from(pairs, ([term]) => term),
+    shares: Float64Array.from(pairs, ([, share]) => share),
+  };
+}
+
+const NO_SHARES: Shares = { terms: new Int32Array(), shares: new Float64Array() };
 
 function fillBackground({ entries, background }: ClaimIndex): void {
   let total = 0;
@@ -264,4 +316,22 @@ function fillBackground({ entries, background }: ClaimIndex): void {
   // Two thousand words of what no claim says, so that a word of one claim alone does not decide everything.
   for (let term = 0; term < background.length; term++)
     background[term] = ((background[term] as number) + LEAST) / (total + 2000);
+}
+
+/**
+ * What each term of a sentence says for a claim: the logarithm of how much likelier the claim's texts are to hold it than
+ * the pack's texts at large (a smoothed unigram model), times the term's general weight. Positive speaks for the claim.
+ */
+function scoreProfile(entry: ClaimEntry, { general, background }: ClaimIndex): void {
+  const smoothing = matchingSettings.profileSmoothing;
+  const all = entry.profileTotal + smoothing;
+  for (const [term, count] of entry.profile) {
+    const usual = background[term] as number;
+    entry.profileScores.set(
+      term,
+      Math.log((count + smoothing * usual) / all / usual) * (general[term] as number),
+    );
+  }
+  // A term that the claim lacks is as much less likely in its texts, however frequent the term is.
+  entry.absentScore = Math.log(smoothing / all);
 }

@@ -2,7 +2,7 @@ import type { Claim, ClaimMatch, Day, MatchReason, Sentence } from '../model.ts'
 import type { Concepts } from '../text/concepts.ts';
 import { createCandidateFinder } from './candidates.ts';
 import { buildClaimIndex, type ClaimIndex } from './claim-index.ts';
-import type { Context, Neighbour } from './context.ts';
+import { type Context, createTermBoard, type Neighbour } from './context.ts';
 import { assertDecisionModel, decide } from './decision.ts';
 import { type Candidate, featuresOf, toCandidate } from './features.ts';
 import { type SentenceView, viewSentence } from './sentence-view.ts';
@@ -17,6 +17,9 @@ export interface Consideration {
   /** 0 to 1; see decision.ts. */
   score: number;
   leaning: number;
+  /** The claim's phrasing and denial that lie nearest. */
+  phrasing: string;
+  denial: string | null;
 }
 
 export interface Matcher {
@@ -37,6 +40,7 @@ export function createMatcher(claims: Claim[], concepts: Concepts): Matcher {
   const index = buildClaimIndex(claims, concepts);
   const finder = createCandidateFinder(index);
   const meter = createSimilarityMeter(index);
+  const board = createTermBoard(index.general.length);
 
   const candidatesOf = (view: SentenceView, before: Neighbour | undefined, without?: string): Candidate[] => {
     const found = new Set(finder.find(view.terms, matchingSettings.candidates));
@@ -45,10 +49,18 @@ export function createMatcher(claims: Claim[], concepts: Concepts): Matcher {
       for (const [at] of nearest.slice(0, matchingSettings.candidatesFromBefore)) found.add(at);
     }
     meter.look(view);
-    return [...found].map((at) => {
+    const candidates = [...found].map((at) => {
       const entry = index.entries[at] as ClaimIndex['entries'][number];
       return toCandidate(at, entry, meter.measure(entry, without), view, index);
     });
+    candidates.sort((a, b) => b.nearness - a.nearness || a.at - b.at);
+    const top = candidates[0]?.nearness ?? 0;
+    return candidates
+      .slice(0, matchingSettings.closest)
+      .filter(
+        ({ nearness }) =>
+          nearness >= matchingSettings.leastNearness && top - nearness <= matchingSettings.farthestBehind,
+      );
   };
 
   /** Reads all sentences first: a sentence is understood by those before and after it. */
@@ -83,7 +95,7 @@ export function createMatcher(claims: Claim[], concepts: Concepts): Matcher {
       const view = neighbours[at]?.view as SentenceView;
       const context = contextOf(at);
       if (found.length === 0) return [];
-      const features = featuresOf(found, view, context, index, day);
+      const features = featuresOf(found, view, context, index, day, board);
       return found.map((candidate, i) => ({
         candidate,
         view,
@@ -118,6 +130,8 @@ export function createMatcher(claims: Claim[], concepts: Concepts): Matcher {
           features,
           score,
           leaning: leaningOf(candidate),
+          phrasing: candidate.similarity.nearestPhrasing?.text ?? candidate.entry.claim.statement,
+          denial: candidate.similarity.nearestDenial?.text ?? null,
         })),
       );
     },
@@ -137,7 +151,8 @@ function reasonOf(
   nearest: Candidate | null,
   index: ClaimIndex,
 ): MatchReason {
-  const core = new Set(entry.core.map(({ term }) => term));
+  const core = new Set(entry.core.terms);
+  const own = new Set(view.terms);
   const wordsIn = (from: SentenceView, wanted: (term: number) => boolean): string[] => {
     const { read } = from;
     const words = read.terms
@@ -149,8 +164,9 @@ function reasonOf(
   const tellsMuch = (term: number): boolean => core.has(term) && (index.general[term] ?? 0) >= TELLING;
   return {
     words: wordsIn(view, (term) => core.has(term)),
-    fromBefore: before ? wordsIn(before, (term) => tellsMuch(term) && !view.own.has(term)) : [],
-    phrasing: similarity.nearest?.text ?? entry.claim.statement,
+    fromBefore: before ? wordsIn(before, (term) => tellsMuch(term) && !own.has(term)) : [],
+    phrasing: similarity.nearestPhrasing?.text ?? entry.claim.statement,
+    denial: similarity.nearestDenial?.text ?? null,
     nearest: nearest ? { claimId: nearest.entry.claim.id, title: nearest.entry.claim.title } : null,
   };
 }

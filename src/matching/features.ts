@@ -1,10 +1,8 @@
-import type { ClaimQuantity, Day } from '../model.ts';
+import type { Day } from '../model.ts';
 import { claimFigure } from '../text/claim-figure.ts';
-import { claimUnit } from '../text/claim-unit.ts';
 import type { DateMention } from '../text/dates.ts';
 import type { ClaimEntry, ClaimIndex, SlotName } from './claim-index.ts';
-import { type Context, lent } from './context.ts';
-import { profileScore } from './profile-score.ts';
+import type { Context, TermBoard } from './context.ts';
 import type { SentenceView } from './sentence-view.ts';
 import { matchingSettings } from './settings.ts';
 import type { Similarity } from './similarity.ts';
@@ -75,6 +73,8 @@ export const FEATURES = [
   'profileGap',
   'profileSpanGap',
   'uniqueTerms',
+  'ownMarks',
+  'rivalMarks',
   'overDenial',
   // the sentence itself
   'length',
@@ -98,9 +98,10 @@ export interface Candidate {
   bestLikeness: number;
   /** First, rough nearness; orders candidates and lends to neighbours. */
   nearness: number;
-  /** Per term of the sentence: see profile-score.ts. */
-  termScores: Map<number, number>;
+  /** What each term of the sentence says for the claim, parallel to the view's terms; their sum, and the sum per span. */
+  termScores: Float64Array;
   profile: number;
+  spanProfiles: Float64Array;
 }
 
 /** Completes a candidate from its similarity. */
@@ -121,9 +122,13 @@ export function toCandidate(
     }
   }
   const whole = Math.max(similarity.phrasing[0] as number, similarity.denial[0] as number);
-  const termScores = new Map(view.terms.map((term) => [term, profileScore(term, entry, index)]));
-  let profile = 0;
-  for (const score of termScores.values()) profile += score;
+  const termScores = Float64Array.from(
+    view.terms,
+    (term) => entry.profileScores.get(term) ?? entry.absentScore * (index.general[term] as number),
+  );
+  const sum = (places: number[]): number =>
+    places.reduce((total, place) => total + (termScores[place] as number), 0);
+  const spanProfiles = Float64Array.from(view.spans, (span) => sum(span.places));
   return {
     at,
     entry,
@@ -132,101 +137,89 @@ export function toCandidate(
     bestLikeness,
     nearness: 0.5 * whole + 0.25 * bestLikeness + 0.25 * highest(similarity.pack) + 0.3 * similarity.letters,
     termScores,
-    profile,
+    profile: spanProfiles[0] as number,
+    spanProfiles,
   };
 }
 
-/** The features of every candidate of a sentence, each in the order of FEATURES. */
+/** The features of every candidate of a sentence, each in the order of FEATURES. Candidates come the nearest first. */
 export function featuresOf(
   candidates: Candidate[],
   view: SentenceView,
   context: Context,
   index: ClaimIndex,
   day: Day | null,
+  board: TermBoard,
 ): Float64Array[] {
+  board.lay(view, context);
   const { general, pack, isName } = index;
-  const top = Math.max(...candidates.map((candidate) => candidate.nearness));
+  const nearest = candidates[0] as Candidate;
   const topProfile = Math.max(...candidates.map((candidate) => candidate.profile));
-  const byNearness = [...candidates].sort((a, b) => b.nearness - a.nearness || a.at - b.at);
-  const predicates = view.terms.filter((term) => !isName[term]);
+  const predicates = view.terms.flatMap((term, place) => (isName[term] ? [] : [place]));
   const cueCount = (...kinds: string[]): number =>
     Math.min(1, view.cues.filter((cue) => kinds.includes(cue.kind)).length / 2);
   const negations = cueCount('negation');
   const denials = cueCount('denial', 'non-committal');
   const hedges = cueCount('condition', 'possibility', 'plan');
-  const lentTerms = new Map<number, number>();
-  const lentOf = (term: number): number => {
-    let weight = lentTerms.get(term);
-    if (weight === undefined) {
-      weight = lent(term, context);
-      lentTerms.set(term, weight);
-    }
-    return weight;
-  };
+  const inNearest = new Set(nearest.entry.core.terms);
 
-  return candidates.map((candidate) => {
+  return candidates.map((candidate, rank) => {
     const { entry, similarity } = candidate;
-    const has = (term: number): boolean => view.own.has(term);
+    const has = (term: number): boolean => board.own[term] === 1;
+    const { core, coreWeight } = entry;
 
-    let core = 0;
-    let coreAll = 0;
+    let coreHit = 0;
     let corePack = 0;
-    let corePackAll = 0;
     let names = 0;
-    let namesAll = 0;
     let verbs = 0;
-    let verbsAll = 0;
     let lentCore = 0;
     let headlineCore = 0;
-    for (const { term, share } of entry.core) {
-      const weight = share * (general[term] as number);
-      const packWeight = weight * (pack[term] as number);
-      coreAll += weight;
-      corePackAll += packWeight;
-      if (isName[term]) namesAll += weight;
-      else verbsAll += packWeight;
-      if (has(term)) {
-        core += weight;
+    for (let i = 0; i < core.terms.length; i++) {
+      const term = core.terms[i] as number;
+      const weight = (core.shares[i] as number) * (general[term] as number);
+      if (board.own[term] === 1) {
+        const packWeight = weight * (pack[term] as number);
+        coreHit += weight;
         corePack += packWeight;
         if (isName[term]) names += weight;
         else verbs += packWeight;
       } else {
-        lentCore += lentOf(term) * weight;
-        if (context.headline?.own.has(term)) headlineCore += weight;
+        lentCore += (board.lent[term] as number) * weight;
+        if (board.headline[term] === 1) headlineCore += weight;
       }
     }
-    lentCore /= coreAll || 1;
+    lentCore /= coreWeight.general || 1;
 
     let coreTop = 0;
     let coreTopAll = 0;
-    for (const { term, share } of entry.top) {
+    for (let i = 0; i < entry.top.terms.length; i++) {
+      const share = entry.top.shares[i] as number;
       coreTopAll += share;
-      if (has(term)) coreTop += share;
+      if (has(entry.top.terms[i] as number)) coreTop += share;
     }
 
-    const span = view.spans[candidate.bestSpan] as SentenceView['spans'][number];
-    const spanProfile = (one: Candidate): number =>
-      span.terms.reduce((sum, term) => sum + (one.termScores.get(term) as number), 0);
-    const own = spanProfile(candidate);
+    const { bestSpan } = candidate;
     let spanGap = 0;
     let profileSpanGap = Number.NEGATIVE_INFINITY;
     for (const other of candidates) {
       if (other === candidate) continue;
       const likeness = Math.max(
-        other.similarity.phrasing[candidate.bestSpan] as number,
-        other.similarity.denial[candidate.bestSpan] as number,
+        other.similarity.phrasing[bestSpan] as number,
+        other.similarity.denial[bestSpan] as number,
       );
       spanGap = Math.max(spanGap, likeness - candidate.bestLikeness);
-      profileSpanGap = Math.max(profileSpanGap, spanProfile(other) - own);
+      profileSpanGap = Math.max(
+        profileSpanGap,
+        (other.spanProfiles[bestSpan] as number) - (candidate.spanProfiles[bestSpan] as number),
+      );
     }
 
     let known = 0;
     for (const term of view.terms) if (entry.profile.has(term)) known += general[term] as number;
     const whole = view.spans[0] as SentenceView['spans'][number];
 
-    const slot = (name: SlotName, near: boolean): number =>
-      slotHit(entry.slots[name], near ? lentOf : null, view, index);
-    const figures = figureFeatures(view, entry.claim.quantity, index);
+    const slot = (name: SlotName, near: boolean): number => slotHit(entry.slots[name], near, board, index);
+    const figures = figureFeatures(view, entry);
     const dates = dateFeatures(view.dates, entry);
     const ages = ageFeatures(entry.claim.asOf, day, dates.dateFits);
     const { groupBefore, sameBefore, sameAfter } = neighbourFeatures(candidate, context, index);
@@ -244,14 +237,14 @@ export function featuresOf(
       pairs: similarity.pairs,
       predicate: similarity.predicate,
       overNearMiss: Math.max(highest(similarity.phrasing), highest(similarity.denial)) - similarity.nearMiss,
-      core: core / (coreAll || 1),
-      corePack: corePack / (corePackAll || 1),
+      core: coreHit / (coreWeight.general || 1),
+      corePack: corePack / (coreWeight.pack || 1),
       coreTop: coreTop / (coreTopAll || 1),
-      coreNames: names / (namesAll || 1),
-      corePredicates: verbs / (verbsAll || 1),
+      coreNames: names / (coreWeight.names || 1),
+      corePredicates: verbs / (coreWeight.predicates || 1),
       profile: candidate.profile / 10,
       profilePredicates:
-        predicates.reduce((sum, term) => sum + (candidate.termScores.get(term) as number), 0) / 10,
+        predicates.reduce((sum, place) => sum + (candidate.termScores[place] as number), 0) / 10,
       unexplained: 1 - known / (whole.general || 1),
       keys:
         entry.keys.length > 0
@@ -278,13 +271,14 @@ export function featuresOf(
       groupBefore,
       sameBefore,
       sameAfter,
-      lentByHeadline: headlineCore / (coreAll || 1),
-      rank: Math.min(1, byNearness.indexOf(candidate) / 10),
-      gap: top - candidate.nearness,
+      lentByHeadline: headlineCore / (coreWeight.general || 1),
+      rank: Math.min(1, rank / 10),
+      gap: nearest.nearness - candidate.nearness,
       spanGap,
       profileGap: (topProfile - candidate.profile) / 10,
       profileSpanGap: (candidates.length > 1 ? profileSpanGap : 0) / 10,
-      uniqueTerms: uniqueShare(candidate, byNearness[0] as Candidate, view, index),
+      uniqueTerms: uniqueShare(candidate, nearest, inNearest, board, index),
+      ...marksAgainst(entry, rank === 0 ? candidates[1]?.entry : nearest.entry, board, index),
       overDenial: highest(similarity.phrasing) - highest(similarity.denial),
       length: Math.min(1, view.length / 12),
       isQuestion: view.isQuestion ? 1 : 0,
@@ -292,7 +286,9 @@ export function featuresOf(
       denials,
       hedges,
     };
-    return Float64Array.from(FEATURES, (name) => features[name]);
+    const row = new Float64Array(FEATURES.length);
+    for (let i = 0; i < row.length; i++) row[i] = features[FEATURES[i] as FeatureName];
+    return row;
   });
 }
 
@@ -300,37 +296,61 @@ export function featuresOf(
 function uniqueShare(
   candidate: Candidate,
   nearest: Candidate,
-  view: SentenceView,
+  inNearest: Set<number>,
+  board: TermBoard,
   index: ClaimIndex,
 ): number {
   if (candidate === nearest) return 1;
-  const inNearest = new Set(nearest.entry.core.map(({ term }) => term));
+  const { terms, shares } = candidate.entry.core;
   let all = 0;
   let unique = 0;
-  for (const { term, share } of candidate.entry.core) {
-    if (!view.own.has(term)) continue;
-    const weight = share * (index.general[term] as number);
+  for (let i = 0; i < terms.length; i++) {
+    const term = terms[i] as number;
+    if (board.own[term] === 0) continue;
+    const weight = (shares[i] as number) * (index.general[term] as number);
     all += weight;
     if (!inNearest.has(term)) unique += weight;
   }
   return unique / (all || 1);
 }
 
-/** Weighted share of a slot's terms that the sentence holds or its neighbours lend; .5 for a slot that is not set. */
-function slotHit(
-  terms: number[],
-  lentOf: ((term: number) => number) | null,
-  view: SentenceView,
+/**
+ * What tells a claim from its nearest rival: the share of the words that it holds more often than the rival which the
+ * sentence holds, and the same the other way round. Neighbours differ in a few words; those decide.
+ */
+function marksAgainst(
+  own: ClaimEntry,
+  rival: ClaimEntry | undefined,
+  board: TermBoard,
   index: ClaimIndex,
-): number {
+): Record<'ownMarks' | 'rivalMarks', number> {
+  if (!rival) return { ownMarks: 1, rivalMarks: 0 };
+  const marks = (a: ClaimEntry, b: ClaimEntry): number => {
+    let hit = 0;
+    let all = 0;
+    for (let i = 0; i < a.core.terms.length; i++) {
+      const term = a.core.terms[i] as number;
+      const more = (a.core.shares[i] as number) - (b.coreShare.get(term) ?? 0);
+      if (more <= 0) continue;
+      const weight = more * (index.general[term] as number);
+      all += weight;
+      if (board.own[term] === 1) hit += weight;
+    }
+    return hit / (all || 1);
+  };
+  return { ownMarks: marks(own, rival), rivalMarks: marks(rival, own) };
+}
+
+/** Weighted share of a slot's terms that the sentence holds or its neighbours lend; .5 for a slot that is not set. */
+function slotHit(terms: number[], near: boolean, board: TermBoard, index: ClaimIndex): number {
   if (terms.length === 0) return 0.5;
   let hit = 0;
   let all = 0;
   for (const term of terms) {
     const weight = index.general[term] as number;
     all += weight;
-    if (view.own.has(term)) hit += weight;
-    else if (lentOf) hit += weight * SLOT_LENT * lentOf(term);
+    if (board.own[term] === 1) hit += weight;
+    else if (near) hit += weight * SLOT_LENT * (board.lent[term] as number);
   }
   return hit / (all || 1);
 }
@@ -344,12 +364,8 @@ type FigureFeatures = Record<
 >;
 
 /** Whether the sentence gives a figure for the claim's quantity, and how near it comes. */
-function figureFeatures(
-  view: SentenceView,
-  quantity: ClaimQuantity | null,
-  index: ClaimIndex,
-): FigureFeatures {
-  if (!quantity)
+function figureFeatures(view: SentenceView, { quantity: prepared }: ClaimEntry): FigureFeatures {
+  if (!prepared)
     return {
       isQuantity: 0,
       hasFigure: 0,
@@ -357,8 +373,8 @@ function figureFeatures(
       figureRatio: 0,
       otherFigures: view.figures.length > 0 ? 1 : 0,
     };
-  const figure = claimFigure(view.figures, quantity, index.concepts);
-  const { fits } = claimUnit(quantity.unit);
+  const { quantity, unit } = prepared;
+  const figure = claimFigure(view.preparedFigures, prepared);
   const tolerance = Math.max(quantity.value - quantity.low, quantity.high - quantity.value);
   const inRange =
     figure !== null &&
@@ -372,7 +388,7 @@ function figureFeatures(
     hasFigure: figure ? 1 : 0,
     figureFits: inRange ? 1 : 0,
     figureRatio: Math.max(0, ratio),
-    otherFigures: view.figures.some((one) => !fits(one)) ? 1 : 0,
+    otherFigures: view.figures.some((one) => !unit.fits(one)) ? 1 : 0,
   };
 }
 

@@ -1,15 +1,19 @@
-import { type ReadText, readText } from '../text/concepts.ts';
+import { type PreparedFigure, prepareFigures } from '../text/claim-figure.ts';
+import type { ReadText } from '../text/concepts.ts';
 import { type Cue, cuesOf } from '../text/cues.ts';
 import { type DateMention, datesOf } from '../text/dates.ts';
 import { type Figure, figuresOf } from '../text/quantities.ts';
+import { generalWeight } from '../text/word-weights.ts';
 import { type ClaimIndex, gramsOf, pairsOf } from './claim-index.ts';
+import { readWithCues } from './read-with-cues.ts';
 import { matchingSettings } from './settings.ts';
-import { generalWeight } from './word-weights.ts';
 
 /** A run of clauses, or the whole sentence. */
 export interface Span {
   /** Distinct terms that the index knows. */
   terms: number[];
+  /** Their places in the sentence's own list of terms. */
+  places: number[];
   /** Sums of weights, terms included that the index does not know. */
   general: number;
   pack: number;
@@ -20,8 +24,6 @@ export interface SentenceView {
   read: ReadText;
   /** Distinct known terms of the whole sentence. */
   terms: number[];
-  /** The same, to look up. */
-  own: Set<number>;
   /** The whole sentence first, then its clauses alone and together. */
   spans: Span[];
   grams: number[];
@@ -30,6 +32,7 @@ export interface SentenceView {
   /** Number of distinct pairs, unknown ones included. */
   pairCount: number;
   figures: Figure[];
+  preparedFigures: PreparedFigure[];
   dates: DateMention[];
   cues: Cue[];
   /** Names inside the sentence, as terms; -1 for those that no claim knows. */
@@ -48,7 +51,7 @@ const PRONOUN =
 
 /** Reads a sentence once for all claims. */
 export function viewSentence(text: string, index: ClaimIndex): SentenceView {
-  const read = readText(text, index.concepts);
+  const read = readWithCues(text, index.concepts);
   const ids = read.terms.map((term) => index.vocabulary.get(term.id) ?? -1);
   const spans = spansOf(read, ids, index);
   const whole = spans[0] as Span;
@@ -61,19 +64,20 @@ export function viewSentence(text: string, index: ClaimIndex): SentenceView {
     norm += (id === undefined ? index.unknownGram : (index.gramWeights[id] as number)) ** 2;
   }
   const pairs = new Set(pairsOf(read));
+  const figures = figuresOf(read.text);
   const names = read.terms.flatMap((term, at) =>
     term.from > 0 && read.tokens[term.from]?.capital ? [ids[at] as number] : [],
   );
   return {
     read,
     terms: whole.terms,
-    own: new Set(whole.terms),
     spans,
     grams: known,
     gramNorm: Math.sqrt(norm),
     pairs: [...pairs].flatMap((pair) => index.pairIds.get(pair) ?? []),
     pairCount: pairs.size,
-    figures: figuresOf(read.text).filter((figure) => !figure.ordinal || figure.measure === 'time'),
+    figures: figures.filter((figure) => !figure.ordinal || figure.measure === 'time'),
+    preparedFigures: prepareFigures(figures, index.concepts),
     dates: datesOf(read.text),
     cues: cuesOf(read.text),
     names: [...new Set(names)],
@@ -108,6 +112,8 @@ function spansOf(read: ReadText, ids: number[], index: ClaimIndex): Span[] {
   for (let i = 0; i < clauses; i++)
     for (let j = i + 1; j <= Math.min(clauses, i + matchingSettings.clausesTogether); j++)
       if (spans.length < matchingSettings.spans) add(cuts[i] as number, cuts[j] as number);
+  const placeOf = new Map(spans[0]?.terms.map((term, place) => [term, place]));
+  for (const span of spans) span.places = span.terms.map((term) => placeOf.get(term) as number);
   return spans;
 }
 
@@ -132,5 +138,5 @@ function sumSpan(inside: number[], read: ReadText, ids: number[], index: ClaimIn
       pack += generalWeight(name);
     }
   }
-  return { terms: [...terms], general, pack };
+  return { terms: [...terms], places: [], general, pack };
 }

@@ -1,5 +1,6 @@
 import type { ClaimEntry, ClaimIndex, ClaimText } from './claim-index.ts';
 import type { SentenceView } from './sentence-view.ts';
+import { matchingSettings } from './settings.ts';
 
 /** How near a sentence lies to the texts of one claim. Similarities are 0 to 1, 1 for the same words. */
 export interface Similarity {
@@ -16,8 +17,10 @@ export interface Similarity {
   pairs: number;
   /** By words that are no names, to phrasings and denials: what is said, not of whom. */
   predicate: number;
-  /** The text that lies nearest, and how far sentence and text cover each other there. */
-  nearest: ClaimText | null;
+  /** The phrasing and the denial that lie nearest. */
+  nearestPhrasing: ClaimText | null;
+  nearestDenial: ClaimText | null;
+  /** How far the sentence and the nearer of the two cover each other. */
   coverText: number;
   coverSentence: number;
 }
@@ -42,6 +45,11 @@ export function createSimilarityMeter(index: ClaimIndex): SimilarityMeter {
   const hasPair = new Uint8Array(index.pairIds.size);
   let view: SentenceView | null = null;
   let predicateWeight = 0;
+  /** Per span of the sentence: what its terms share with the text at hand, and one over the root of what they weigh. */
+  const sharedGeneral = new Float64Array(matchingSettings.spans);
+  const sharedPack = new Float64Array(matchingSettings.spans);
+  const perGeneral = new Float64Array(matchingSettings.spans);
+  const perPack = new Float64Array(matchingSettings.spans);
 
   const forget = (): void => {
     if (!view) return;
@@ -61,6 +69,8 @@ export function createSimilarityMeter(index: ClaimIndex): SimilarityMeter {
       forget();
       view = next;
       next.spans.forEach((span, at) => {
+        perGeneral[at] = 1 / Math.sqrt(span.general || 1);
+        perPack[at] = 1 / Math.sqrt(span.pack || 1);
         for (const term of span.terms) spansWith[term] = (spansWith[term] as number) | (1 << at);
       });
       for (const gram of next.grams) hasGram[gram] = 1;
@@ -71,8 +81,7 @@ export function createSimilarityMeter(index: ClaimIndex): SimilarityMeter {
 
     measure(entry, without) {
       if (!view) throw new Error('look() at a sentence before measuring.');
-      const { spans } = view;
-      const count = spans.length;
+      const count = view.spans.length;
       const result: Similarity = {
         phrasing: new Float64Array(count),
         denial: new Float64Array(count),
@@ -82,17 +91,18 @@ export function createSimilarityMeter(index: ClaimIndex): SimilarityMeter {
         letters: 0,
         pairs: 0,
         predicate: 0,
-        nearest: null,
+        nearestPhrasing: null,
+        nearestDenial: null,
         coverText: 0,
         coverSentence: 0,
       };
-      const sharedGeneral = new Float64Array(count);
-      const sharedPack = new Float64Array(count);
       let best = -1;
+      let bestPhrasing = -1;
+      let bestDenial = -1;
       for (const text of entry.texts) {
         if (text.text === without) continue;
-        sharedGeneral.fill(0);
-        sharedPack.fill(0);
+        sharedGeneral.fill(0, 0, count);
+        sharedPack.fill(0, 0, count);
         let predicates = 0;
         let textPredicates = 0;
         for (const term of text.terms) {
@@ -109,29 +119,34 @@ export function createSimilarityMeter(index: ClaimIndex): SimilarityMeter {
             bits &= bits - 1;
           }
         }
+        const row = text.kind === 'denial' ? result.denial : result.phrasing;
         for (let at = 0; at < count; at++) {
-          const span = spans[at] as (typeof spans)[number];
           const shared = sharedGeneral[at] as number;
-          const coverText = shared / (text.general || 1);
-          const coverSentence = shared / (span.general || 1);
-          const similarity = Math.sqrt(coverText * coverSentence);
+          if (shared === 0) continue;
+          const similarity = shared * text.perGeneral * (perGeneral[at] as number);
           if (text.kind === 'near-miss') {
-            result.nearMiss = Math.max(result.nearMiss, similarity);
+            if (similarity > result.nearMiss) result.nearMiss = similarity;
             continue;
           }
           if (text.kind === 'report') {
-            result.report = Math.max(result.report, similarity);
+            if (similarity > result.report) result.report = similarity;
             continue;
           }
-          const row = text.kind === 'denial' ? result.denial : result.phrasing;
-          row[at] = Math.max(row[at] as number, similarity);
-          const byPack = (sharedPack[at] as number) / Math.sqrt((text.pack || 1) * (span.pack || 1));
-          result.pack[at] = Math.max(result.pack[at] as number, byPack);
+          if (similarity > (row[at] as number)) row[at] = similarity;
+          const byPack = (sharedPack[at] as number) * text.perPack * (perPack[at] as number);
+          if (byPack > (result.pack[at] as number)) result.pack[at] = byPack;
+          if (text.kind === 'phrasing' && similarity > bestPhrasing) {
+            bestPhrasing = similarity;
+            result.nearestPhrasing = text;
+          }
+          if (text.kind === 'denial' && similarity > bestDenial) {
+            bestDenial = similarity;
+            result.nearestDenial = text;
+          }
           if (similarity > best) {
             best = similarity;
-            result.nearest = text;
-            result.coverText = coverText;
-            result.coverSentence = coverSentence;
+            result.coverText = shared * text.perGeneral ** 2;
+            result.coverSentence = shared * (perGeneral[at] as number) ** 2;
           }
         }
         if (text.kind === 'phrasing' || text.kind === 'denial') {

@@ -8,7 +8,7 @@ import type {
   Relation,
   Slot,
 } from '../model.ts';
-import { claimFigure } from '../text/claim-figure.ts';
+import { claimFigure, prepareFigures, prepareQuantity } from '../text/claim-figure.ts';
 import type { Concepts } from '../text/concepts.ts';
 import { normalize } from '../text/normalize.ts';
 import { figuresOf } from '../text/quantities.ts';
@@ -27,29 +27,38 @@ const MINOR: ReadonlySet<Slot> = new Set<Slot>([
 /** Slots that a row with another figure differs in for no other reason than the figure. */
 const OF_THE_FIGURE: ReadonlySet<Slot> = new Set<Slot>(['number', 'wording', 'date', 'saidBy']);
 
+/** How one source stands to what a sentence says about a claim. */
+export type SourceComparer = (claim: Claim, evidence: Evidence, assertion: Assertion) => Comparison;
+
 /**
- * How one source stands to what a sentence says about a claim.
- *
  * Figures: same quantity, overlapping or within the tolerance → corroborates; else, while the rest agrees, qualifies
  * for an estimate and conflicts for a count. Denial: corroborates → conflicts and back; qualifies → conflicts where the
  * row differs in minor slots alone, else unclear. Hedge: the coded stance, but nothing conflicts with an open question.
  * Attribution does not matter here: the sources stand to the statement, whoever makes it.
+ *
+ * The comparer remembers the figure that each row's report gives, so that it is read once.
  */
-export function compareSource(
-  claim: Claim,
-  evidence: Evidence,
-  assertion: Assertion,
-  concepts: Concepts,
-): Comparison {
-  if (assertion.polarity === 'denies') return compareWithDenial(evidence);
-  const byFigure = claim.quantity && compareByFigure(claim.quantity, evidence, assertion.quantity, concepts);
-  if (byFigure) return byFigure;
-  if (assertion.polarity === 'hedges')
-    return {
-      relation: evidence.stance === 'conflicts' ? 'unclear' : evidence.stance,
-      why: { code: 'article-hedges' },
-    };
-  return { relation: evidence.stance, why: { code: 'as-coded' } };
+export function createSourceComparer(concepts: Concepts): SourceComparer {
+  const known = new WeakMap<Evidence, Quantity>();
+  const figureOf = (quantity: ClaimQuantity, evidence: Evidence, value: number): Quantity => {
+    const figure = known.get(evidence) ?? sourceFigure(quantity, evidence, value, concepts);
+    known.set(evidence, figure);
+    return figure;
+  };
+
+  return (claim, evidence, assertion) => {
+    if (assertion.polarity === 'denies') return compareWithDenial(evidence);
+    if (claim.quantity && assertion.quantity && evidence.value !== null) {
+      const source = figureOf(claim.quantity, evidence, evidence.value);
+      return compareByFigure(claim.quantity, evidence, assertion.quantity, source);
+    }
+    if (assertion.polarity === 'hedges')
+      return {
+        relation: evidence.stance === 'conflicts' ? 'unclear' : evidence.stance,
+        why: { code: 'article-hedges' },
+      };
+    return { relation: evidence.stance, why: { code: 'as-coded' } };
+  };
 }
 
 function compareWithDenial(evidence: Evidence): Comparison {
@@ -61,15 +70,12 @@ function compareWithDenial(evidence: Evidence): Comparison {
     : { relation: 'unclear', why: { code: 'denial-unsettled' } };
 }
 
-/** Null where no figure decides: one of the two gives none. */
 function compareByFigure(
   quantity: ClaimQuantity,
   evidence: Evidence,
-  said: Quantity | null,
-  concepts: Concepts,
-): Comparison | null {
-  if (!said || evidence.value === null) return null;
-  const source = sourceFigure(quantity, evidence, evidence.value, concepts);
+  said: Quantity,
+  source: Quantity,
+): Comparison {
   const words = { article: said.text, source: source.text };
   const restAgrees = evidence.differs.every(({ slot }) => OF_THE_FIGURE.has(slot));
   if (figuresAgree(said, source, toleranceOf(quantity))) {
@@ -88,10 +94,10 @@ function sourceFigure(
   value: number,
   concepts: Concepts,
 ): Quantity {
+  const figures = prepareFigures(figuresOf(normalize(evidence.reports).text), concepts);
   const read = claimFigure(
-    figuresOf(normalize(evidence.reports).text),
-    { ...quantity, value, low: value, high: value },
-    concepts,
+    figures,
+    prepareQuantity({ ...quantity, value, low: value, high: value }, concepts),
   );
   const same = read !== null && Math.abs(read.value - value) <= Math.abs(value) * 0.02;
   return same

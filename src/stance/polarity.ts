@@ -1,19 +1,25 @@
-import { assertInputs, evaluate, type MixedModel } from '../learned/mixed-model.ts';
-import type { Claim, Polarity } from '../model.ts';
+import { assertInputs, createEvaluator, type MixedModel } from '../learned/mixed-model.ts';
+import type { Claim, ClaimMatch, MatchReason, Polarity } from '../model.ts';
 import { type Concepts, readText } from '../text/concepts.ts';
 import type { CueKind } from '../text/cues.ts';
 import { cuesOf } from '../text/cues.ts';
+import { compareStatements } from './compare-statements.ts';
 import model from './polarity-model.json' with { type: 'json' };
 
 /** What the polarity model looks at, in the order of its inputs. Changing one needs `npm run fit`. */
 export const POLARITY_FEATURES = [
   'leaning',
+  'phrasingAgrees',
+  'phrasingAgainst',
+  'denialAgrees',
+  'denialAgainst',
   'negation',
   'negationExtra',
   'negationAtCore',
   'negatedPredicate',
   'negatedThing',
   'denialOfCore',
+  'negatedActor',
   'negationMissing',
   'denial',
   'denialExtra',
@@ -29,6 +35,9 @@ export const POLARITY_FEATURES = [
   'planExtra',
   'planMissing',
   'question',
+  'startsConditional',
+  'possibilityAtCore',
+  'planAtCore',
   'contrast',
   'restriction',
   'oddNegations',
@@ -49,6 +58,8 @@ export interface ClaimManner {
   /** Share of phrasings with a verb of refusing or opposing: such claims speak of what somebody did not want. */
   refuses: number;
   core: Set<string>;
+  /** Terms of who acts. */
+  who: Set<string>;
   kind: Claim['kind'];
 }
 
@@ -75,6 +86,7 @@ export function mannerOf(claim: Claim, concepts: Concepts): ClaimManner {
   }
   return {
     shares,
+    who: new Set(readText(claim.slots.who ?? '', concepts).terms.map((term) => term.id)),
     refuses: texts.filter((text) => REFUSAL.test(text)).length / texts.length,
     core: new Set([...counts].filter(([, share]) => share >= CORE_SHARE).map(([term]) => term)),
     kind: claim.kind,
@@ -91,7 +103,7 @@ const CORE_SHARE = 0.2;
 export function polarityFeatures(
   text: string,
   manner: ClaimManner,
-  leaning: number,
+  { leaning, reason }: Pick<ClaimMatch, 'leaning'> & { reason: Pick<MatchReason, 'phrasing' | 'denial'> },
   hasFigure: boolean,
   concepts: Concepts,
 ): number[] {
@@ -138,23 +150,54 @@ export function polarityFeatures(
       /^(?:no|none|nobody|not one|nothing)\b/i.test(read.text.slice(cue.start, cue.end + 4)) &&
       (follows(cue.end, cue.scopeEnd, NEXT, true) || follows(cue.end, cue.scopeEnd, NEXT, false)),
   );
-  const denialOfCore = cues.some(
-    (cue) =>
-      cue.kind === 'denial' &&
-      (coreTerms.filter(({ start }) => start >= cue.end && start <= cue.scopeEnd).length >= 2 ||
-        // "X dispute that: …": little of the claim stands before.
-        (/^ (?:that|this|it)[:,]/.test(read.text.slice(cue.end)) && coreShare(0, cue.start) < 1 - MOST) ||
-        (wordsBetween(cue.end, read.text.length) <= 2 &&
-          coreTerms.filter(({ start }) => start < cue.start).length >= 2)),
+  // "It is Europe, not the United States": another one is put in the actor's place.
+  const negatedActor = negations.some((cue) =>
+    read.terms.some((term) => {
+      const start = read.tokens[term.from]?.start ?? 0;
+      return (
+        /^(?:not|rather than|instead of)$/i.test(read.text.slice(cue.start, cue.end)) &&
+        manner.who.has(term.id) &&
+        start > cue.end &&
+        /^ (?:the |with |by |from )?$/.test(read.text.slice(cue.end, start))
+      );
+    }),
   );
+  const denialOfCore = cues.some((cue) => {
+    if (cue.kind !== 'denial') return false;
+    const after = read.text.slice(cue.end);
+    // "X denied that …", "rejected reports that …": most of the claim follows.
+    if (/^ (?:that|having|it|any|ever|the|reports?|claims?|at|all)\b/.test(after) && coreTerms.length > 0)
+      if (coreShare(cue.end, cue.scopeEnd) >= HALF) return true;
+    if (coreTerms.filter(({ start }) => start >= cue.end && start <= cue.scopeEnd).length >= 2) return true;
+    // "X dispute that: …": little of the claim stands before.
+    if (/^ (?:that|this|it)[:,]/.test(after) && coreShare(0, cue.start) < 1 - MOST) return true;
+    // "… is false."
+    return (
+      wordsBetween(cue.end, read.text.length) <= 2 &&
+      coreTerms.filter(({ start }) => start < cue.start).length >= 2
+    );
+  });
+  // "Whether …" and "If …" at the head of a sentence put all of it under a condition, unless the claim is conditional itself.
+  const startsConditional =
+    cues.some((cue) => cue.kind === 'condition' && cue.start < 3) &&
+    manner.shares.plan + manner.shares.possibility < 0.5;
+  const atCoreOf = (kind: CueKind): boolean =>
+    cues.some((cue) => cue.kind === kind && follows(cue.end, cue.scopeEnd, NEXT, false));
   const turns = negations.length + cues.filter((cue) => cue.kind === 'denial').length;
+  const toPhrasing = compareStatements(reason.phrasing, text);
+  const toDenial = reason.denial === null ? NOT_COMPARED : compareStatements(reason.denial, text);
   const features: Record<PolarityFeature, number> = {
     leaning,
+    phrasingAgrees: toPhrasing.agrees,
+    phrasingAgainst: toPhrasing.against,
+    denialAgrees: toDenial.agrees,
+    denialAgainst: toDenial.against,
     negation: has('negation'),
     negationExtra: extra('negation'),
     negationAtCore: atCore ? 1 - manner.shares.negation : 0,
     negatedPredicate: negatedPredicate ? 1 - manner.shares.negation : 0,
     negatedThing: negatedThing ? 1 - manner.shares.negation : 0,
+    negatedActor: negatedActor ? 1 - manner.shares.negation : 0,
     denialOfCore: denialOfCore ? 1 - manner.shares.denial : 0,
     negationMissing: missing('negation'),
     denial: has('denial'),
@@ -171,6 +214,9 @@ export function polarityFeatures(
     planExtra: extra('plan'),
     planMissing: missing('plan'),
     question: has('question'),
+    startsConditional: startsConditional ? extra('condition') : 0,
+    possibilityAtCore: atCoreOf('possibility') ? extra('possibility') : 0,
+    planAtCore: atCoreOf('plan') && manner.kind === 'event' ? extra('plan') : 0,
     contrast: /\bbut\b|\brather than\b|\binstead\b|\bin fact\b|\bactually\b|\beither\b/i.test(read.text)
       ? 1
       : 0,
@@ -187,10 +233,12 @@ export function polarityFeatures(
   return POLARITY_FEATURES.map((name) => features[name]);
 }
 
+const NOT_COMPARED = { agrees: 0, against: 0 };
 /** Words between a negation and what it turns. */
 const NEAR = 6;
 /** A clause holds most of a claim if this share of the claim's words in the sentence stands there. */
 const MOST = 0.6;
+const HALF = 0.5;
 /** Words between a negation and the very word that it turns. */
 const NEXT = 3;
 
@@ -201,6 +249,8 @@ export interface PolarityModel {
 }
 
 const shipped: PolarityModel = model;
+const denies = createEvaluator(shipped.denies);
+const hedges = createEvaluator(shipped.hedges);
 
 /** Fails when POLARITY_FEATURES has changed since the model was made. */
 export function assertPolarityModel(): void {
@@ -212,20 +262,17 @@ export function assertPolarityModel(): void {
  * words (14 of 14 on the tuning pages), a refusal to say (10 of 10). The rest is the likeliest reading by the model.
  */
 export function readPolarity(features: number[]): Polarity {
-  return (
-    outright(features) ?? polarityOf(evaluate(features, shipped.denies), evaluate(features, shipped.hedges))
-  );
+  return outright(features) ?? polarityOf(denies.evaluate(features), hedges.evaluate(features));
 }
 
 /** Null where nothing is said outright. A claim that speaks of a refusal itself is left to the model. */
 export function outright(features: number[]): Polarity | null {
   const at = (name: PolarityFeature): number => features[POLARITY_FEATURES.indexOf(name)] ?? 0;
   if (at('nonCommittalExtra') > OUTRIGHT) return 'hedges';
-  const plain = at('claimNegates') + at('claimRefuses') < 1 - OUTRIGHT;
-  if (
-    plain &&
-    (at('denialOfCore') > OUTRIGHT || at('negatedThing') > OUTRIGHT || at('verbNegated') > OUTRIGHT)
-  )
+  if (at('startsConditional') > OUTRIGHT) return 'hedges';
+  if (at('denialOfCore') > OUTRIGHT && at('claimNegates') <= 1 - OUTRIGHT) return 'denies';
+  const plain = at('claimNegates') + at('claimRefuses') <= 1 - OUTRIGHT;
+  if (plain && (['negatedThing', 'verbNegated', 'negatedActor'] as const).some((name) => at(name) > OUTRIGHT))
     return 'denies';
   return null;
 }
@@ -234,7 +281,7 @@ export function outright(features: number[]): Polarity | null {
 const OUTRIGHT = 0.7;
 
 /** From the probabilities of denying and of hedging. */
-export function polarityOf(denies: number, hedges: number): Polarity {
-  if (Math.max(denies, hedges) < 0.5) return 'asserts';
-  return denies >= hedges ? 'denies' : 'hedges';
+export function polarityOf(denial: number, hedge: number): Polarity {
+  if (Math.max(denial, hedge) < 0.5) return 'asserts';
+  return denial >= hedge ? 'denies' : 'hedges';
 }

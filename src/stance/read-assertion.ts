@@ -1,6 +1,6 @@
 import type { Assertion, Claim, ClaimMatch, Sentence } from '../model.ts';
 import { attributionOf } from '../text/attribution.ts';
-import { claimFigure } from '../text/claim-figure.ts';
+import { claimFigure, type PreparedQuantity, prepareFigures, prepareQuantity } from '../text/claim-figure.ts';
 import type { Concepts } from '../text/concepts.ts';
 import { normalize } from '../text/normalize.ts';
 import { figuresOf } from '../text/quantities.ts';
@@ -15,18 +15,30 @@ import {
 /** Reads what matched sentences say about their claims: polarity, figure and speaker, parallel to the matches. */
 export type AssertionReader = (sentences: Sentence[], matches: ClaimMatch[]) => Assertion[];
 
+interface KnownClaim {
+  manner: ClaimManner;
+  quantity: PreparedQuantity | null;
+}
+
 /** Prepares the claims once: how each is put decides what counts as a denial of it. */
 export function createAssertionReader(claims: Claim[], concepts: Concepts): AssertionReader {
   assertPolarityModel();
-  const known = new Map<string, { claim: Claim; manner: ClaimManner }>(
-    claims.map((claim) => [claim.id, { claim, manner: mannerOf(claim, concepts) }]),
+  const known = new Map<string, KnownClaim>(
+    claims.map((claim) => [
+      claim.id,
+      {
+        manner: mannerOf(claim, concepts),
+        quantity: claim.quantity && prepareQuantity(claim.quantity, concepts),
+      },
+    ]),
   );
   return (sentences, matches) =>
     matches.map((match) => {
-      const { claim, manner } = known.get(match.claimId) as { claim: Claim; manner: ClaimManner };
+      const claim = known.get(match.claimId) as KnownClaim;
       const { text } = normalize(sentences[match.sentence]?.text ?? '');
-      const quantity = claim.quantity && claimFigure(figuresOf(text), claim.quantity, concepts);
-      const features = polarityFeatures(text, manner, match.leaning, quantity !== null, concepts);
+      const quantity =
+        claim.quantity && claimFigure(prepareFigures(figuresOf(text), concepts), claim.quantity);
+      const features = polarityFeatures(text, claim.manner, match, quantity !== null, concepts);
       return {
         polarity: readPolarity(features),
         quantity,

@@ -18,7 +18,10 @@ const DAYS: Record<string, number> = {
   month: 30.4,
   year: 365.25,
   decade: 3652.5,
+  century: 36525,
+  fortnight: 14,
   hour: 1 / 24,
+  minute: 1 / 1440,
 };
 const LENGTH_KM: Record<string, number> = { km: 1, mile: KM_PER_MILE, metre: 0.001, foot: 0.0003048 };
 const AREA_KM: Record<string, number> = { 'sq-km': 1, 'sq-mile': KM_PER_MILE ** 2 };

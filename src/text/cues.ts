@@ -59,6 +59,15 @@ const RULES: CueRule[] = [
         String.raw`(?:left|leaves|leaving|keeps|kept) (?:it |that |the \w+ )?open`,
         String.raw`nobody knows|no one knows|not (?:\w+ )?knowing|does not know|do not know|don't know|doesn't know`,
         String.raw`too (?:early|soon) to (?:say|tell|know)`,
+        String.raw`nor (?:would|could|did|does|has|have|will) (?:\S+ ){1,5}?(?:confirm|say|comment|corroborate|rule out)\w*`,
+        String.raw`(?:nobody|no one|none|neither)(?: \S+){0,5}? (?:would|could|can|will|has|have|had) (?:yet )?(?:confirm\w*|say|said|tell|told|corroborat\w*|verif\w*)`,
+        String.raw`(?:could|can|would|did|does)(?: not|n't) (?:vouch|swear|clarify|corroborate|verify)`,
+        String.raw`(?:has|have|had) never (?:said|confirmed|told)`,
+        String.raw`(?:has|have|had) (?:said|told \w+) nothing|said nothing|kept (?:silent|quiet|mum|its silence|his silence|silence)`,
+        String.raw`(?:has|have|had|did|does)(?: not|n't)(?: yet)? (?:said|say|confirm|confirmed|tell|told)(?: \w+)? (?:whether|if|what|how|where)`,
+        String.raw`without (?:saying|confirming|naming|specifying)`,
+        String.raw`(?:remains?|is|are|was|were|been|still) (?:disputed|contested|unsettled|unresolved)|never been settled|never agreed`,
+        String.raw`(?<![\w"'] )no comment`,
       ].join('|'),
       'gi',
     ),
@@ -119,7 +128,7 @@ const NO_NEGATION =
   /\bno (?:fewer|less|more|later|earlier|sooner|doubt|matter|wonder|\d+)\b|\bnot (?:only|just|merely|least|fewer|less|more than)\b|\bno\. ?\d|\bNo\.? 10\b|\bnothing (?:but|less than)\b|\bnot to mention\b/gi;
 
 const CLAUSE_END =
-  /[;:—]|,\s+(?:but|and|while|although|though|which|who|as|because|so|he|she|it|they|the)\b|\b(?:but|although|though|whereas|while)\b/gi;
+  /[;:—]|,\s+(?:but|and|while|although|though|which|who|as|because|so|he|she|it|they|the)\b|\b(?:but|although|though|whereas|while|and (?:say|says|said|insist\w*|add(?:s|ed)|claim\w*|speaks?|spoke|counts?))\b/gi;
 
 /** Cues of a normalised text in order of place; spans never overlap. */
 export function cuesOf(text: string): Cue[] {

@@ -237,6 +237,7 @@ export function sampleClaim(sketch: ClaimSketch, day: Day | null): ClaimAnalysis
         words: one.text.split(/\W+/).filter((word) => word.length > 5),
         fromBefore: [],
         phrasing: `${sketch.title}.`,
+        denial: null,
         nearest: null,
       },
       assertion: one.assertion ?? { polarity: 'asserts', quantity: null, attribution: null },
@@ -367,6 +368,7 @@ const troops: ClaimSketch = {
         words: ['North Korean troops', 'deployed', 'Kursk region', '10,000'],
         fromBefore: [],
         phrasing: 'Some 10,000 North Korean soldiers have been sent to Russia’s Kursk region.',
+        denial: null,
         nearest: {
           claimId: 'troops-in-russia',
           title: 'North Korea sent up to 12,000 troops to Russia',
@@ -398,6 +400,7 @@ const troops: ClaimSketch = {
         words: ['North Koreans', 'Kursk', '10,000'],
         fromBefore: ['deployed'],
         phrasing: 'Some 10,000 North Korean soldiers have been sent to Russia’s Kursk region.',
+        denial: null,
         nearest: null,
       },
     },

@@ -41,6 +41,7 @@ describe('why this mark', () => {
     words: ['troops', 'Kursk'],
     fromBefore: [],
     phrasing: 'Some 10,000 have been sent.',
+    denial: null,
     nearest: { claimId: 'other', title: 'Up to 12,000 sent in all' },
   };
 

@@ -1,6 +1,6 @@
-import type { Concepts } from '../text/concepts.ts';
-import { stemOf } from '../text/tokens.ts';
 import background from './background-stems.json' with { type: 'json' };
+import type { Concepts } from './concepts.ts';
+import { stemOf } from './tokens.ts';
 
 /** Rank of a stem in general English news text, 0 the most frequent (see scripts/background-words.mjs). */
 const ranks: Map<string, number> = new Map(background.stems.split(' ').map((stem, rank) => [stem, rank]));

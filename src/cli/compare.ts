@@ -1,0 +1,38 @@
+/**
+ * compare PAIRS.jsonl
+ *
+ * How sentences stand to claims. Lines {"id","claim","sentence"}; prints {"id","relation","why"} a line. Lines that cannot be
+ * used are named on stderr, all at once, and nothing is printed then.
+ */
+import { assertPairModel, compareStatements } from '../stance/compare-statements.ts';
+import { JsonLinesFault, readJsonLines } from './json-lines.ts';
+import { readInput, UnreadableInput } from './read-file.ts';
+
+interface Pair {
+  id: string;
+  claim: string;
+  sentence: string;
+}
+
+function main(): number {
+  const [file, ...rest] = process.argv.slice(2);
+  if (!file || rest.length > 0) {
+    process.stderr.write('Usage: npm run --silent compare -- PAIRS.jsonl\n');
+    return 2;
+  }
+  assertPairModel();
+  const pairs = readJsonLines<Pair>(readInput(file).text, file, ['id', 'claim', 'sentence']);
+  for (const { id, claim, sentence } of pairs) {
+    const { relation, why } = compareStatements(claim, sentence);
+    process.stdout.write(`${JSON.stringify({ id, relation, why })}\n`);
+  }
+  return 0;
+}
+
+try {
+  process.exitCode = main();
+} catch (error) {
+  if (!(error instanceof UnreadableInput || error instanceof JsonLinesFault)) throw error;
+  process.stderr.write(`${error.message}\n`);
+  process.exitCode = 1;
+}

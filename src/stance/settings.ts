@@ -1,0 +1,7 @@
+/** Every threshold of comparing that is set by hand, with its reason. What is learned stands in the *-model.json files. */
+export const stanceSettings = {
+  /** From this probability on a contradiction is said: precision .80 on the dev part of VitaminC. */
+  leastAgainst: 0.7,
+  /** Agreement needs no more than being likeliest, and this much. */
+  leastAgrees: 0.4,
+} as const;

@@ -30,15 +30,14 @@ const BEFORE: [words: string, bound: Bound][] = (
 /** The longest of them has five words. */
 const LONGEST = 5;
 
-/** The bound that stands right before a figure, and where its words begin; `floor` is where the figure before ended. */
+/** The bound that stands right before a figure, and where its words begin; `floor` is the word after the figure before. */
 export function boundBefore(
   words: Word[],
   from: number,
   floor: number,
 ): { bound: Bound; from: number } | null {
   const lead = words
-    .slice(Math.max(0, from - LONGEST), from)
-    .filter((word) => word.start >= floor)
+    .slice(Math.max(floor, from - LONGEST), from)
     .map((word) => word.lower)
     .join(' ');
   const hit = BEFORE.find(([cue]) => lead === cue || lead.endsWith(` ${cue}`));

@@ -2,7 +2,7 @@ import type { Bound, ClaimQuantity, Quantity } from '../model.ts';
 import { type ClaimUnit, claimUnit } from './claim-unit.ts';
 import { type Concepts, termsOf } from './concepts.ts';
 import type { Figure } from './quantities.ts';
-import { tokensOf } from './tokens.ts';
+import { STOP_WORDS, tokensOf } from './tokens.ts';
 
 /** A claim's quantity, prepared once: what it counts, as terms. */
 export interface PreparedQuantity {
@@ -34,15 +34,28 @@ export interface PreparedFigure {
 }
 
 export function prepareFigures(figures: Figure[], concepts: Concepts): PreparedFigure[] {
-  return figures
-    .filter(
-      (figure) => (!figure.ordinal || figure.measure === 'time') && !REPEATS.test(figure.before.join(' ')),
-    )
-    .map((figure) => ({
-      figure,
-      near: termIds(figure.nouns.slice(0, 3).join(' '), concepts),
-      around: termIds([...figure.before, ...figure.nouns].join(' '), concepts),
-    }));
+  const prepared: PreparedFigure[] = [];
+  for (const figure of figures) {
+    const before = figure.before.join(' ');
+    if ((figure.ordinal && figure.measure !== 'time') || REPEATS.test(before)) continue;
+    const around = termIds([...lastClause(figure.before), ...firstClause(figure.nouns)].join(' '), concepts);
+    // "12 ships waited at the bridge and five were sunk": five ships at the bridge.
+    const goesOn = figure.measure === 'count' && !namesThing(figure.nouns);
+    for (const id of (goesOn && prepared.at(-1)?.around) || []) around.add(id);
+    prepared.push({ figure, near: termIds(figure.nouns.slice(0, 3).join(' '), concepts), around });
+  }
+  return prepared;
+}
+
+/** "five sank while 12": what stands before the joint is said of another figure. */
+function lastClause(before: string[]): string[] {
+  return before.slice(before.findLastIndex((word) => /^(?:and|but|while|whereas|which)$/.test(word)) + 1);
+}
+
+/** "And" may join two adjectives or two things, so it ends nothing here. */
+function firstClause(nouns: string[]): string[] {
+  const end = nouns.findIndex((word) => /^(?:but|while|whereas)$/.test(word));
+  return end < 0 ? nouns : nouns.slice(0, end);
 }
 
 function termIds(words: string, concepts: Concepts): Set<string> {
@@ -55,29 +68,25 @@ function termIds(words: string, concepts: Concepts): Set<string> {
  * roles are never compared crosswise.
  */
 export function claimFigure(all: PreparedFigure[], prepared: PreparedQuantity): Quantity | null {
-  const { quantity, unit, what, things } = prepared;
+  const { quantity, unit, things } = prepared;
   const figures = all.filter(({ figure }) => unit.fits(figure));
   if (figures.length === 0) return null;
   if (unit.things.length > 1) {
     const sum = sumOfThings(figures, prepared);
     if (sum) return sum;
   }
-  const span = Math.max(Math.abs(quantity.value), 1);
-  const scored = figures.map(({ figure, near, around }) => {
-    let fit = 0;
+  const isNamed = figures.some(({ near }) => shares(near, things));
+  const scored = figures.map((one) => {
+    const { figure, near } = one;
+    let fit = roleOf([one], figures, prepared) + sizeFit(figure.value * unit.factor(figure), quantity.value);
     if (unit.things.length > 0) {
-      if ([...near].some((id) => things.has(id))) fit += 2;
-      else if (OF_THEM.test(figure.nouns.slice(0, 2).join(' '))) fit += 1.5;
-      // "six were fired": nothing named, so nothing that contradicts. "20 launchers" names another thing.
-      else if (figure.nouns[0] !== undefined && OTHER_THING.test(figure.nouns[0])) fit -= 2;
+      if (shares(near, things)) fit += 2;
+      // Behind another figure "of them" takes a part of that.
+      else if (one === figures[0] && OF_THEM.test(figure.nouns.slice(0, 2).join(' '))) fit += 1.5;
+      else if (OTHER_THING.test(figure.nouns[0] ?? '')) return { figure, fit: Number.NEGATIVE_INFINITY };
+      // "20 launchers and six missiles": where the thing is named, another name is another thing.
+      else if (isNamed) fit += namesThing(figure.nouns) ? -2 : 1.5;
     }
-    // What is done with the things tells the role: "launched 210 of them and shot down 144".
-    for (const id of around) if (what.has(id)) fit += things.has(id) ? 0.25 : 1.5;
-    const value = figure.value * unit.factor(figure);
-    const ratio = Math.max(value, 1e-9) / span;
-    // Figures of another order of magnitude speak of something else more often than they differ.
-    if (ratio > 1 / 4 && ratio < 4) fit += 1;
-    else if (ratio < 1 / 30 || ratio > 30) fit -= 2;
     return { figure, fit };
   });
   scored.sort((a, b) => b.fit - a.fit || a.figure.start - b.figure.start);
@@ -85,6 +94,39 @@ export function claimFigure(all: PreparedFigure[], prepared: PreparedQuantity): 
   if (!best || best.fit < (unit.things.length > 0 ? 0.5 : 0)) return null;
   return inUnit(best.figure, unit.factor(best.figure), quantity.unit);
 }
+
+/**
+ * What is done with the things tells the role: "launched 210 of them and shot down 144". A word that stands near other
+ * figures too tells none of them apart.
+ */
+function roleOf(parts: PreparedFigure[], all: PreparedFigure[], { what, things }: PreparedQuantity): number {
+  let role = 0;
+  for (const id of new Set(parts.flatMap(({ around }) => [...around]))) {
+    if (!what.has(id)) continue;
+    const isShared = all.some((other) => !parts.includes(other) && other.around.has(id));
+    role += things.has(id) || isShared ? 0.25 : 1.5;
+  }
+  return role;
+}
+
+/** Figures of another order of magnitude speak of something else more often than they differ. */
+function sizeFit(value: number, expected: number): number {
+  const ratio = Math.max(value, 1e-9) / Math.max(Math.abs(expected), 1);
+  if (ratio > 1 / 4 && ratio < 4) return 1;
+  return ratio < 1 / 30 || ratio > 30 ? -2 : 0;
+}
+
+function shares(some: Set<string>, others: Set<string>): boolean {
+  return [...some].some((id) => others.has(id));
+}
+
+/** Whether a plural stands before the next small word: "grey soldiers of", not "were sunk". */
+function namesThing(nouns: string[]): boolean {
+  const end = nouns.findIndex((word) => STOP_WORDS.has(word));
+  return nouns.slice(0, end < 0 ? nouns.length : end).some((word) => PLURAL.test(word));
+}
+
+const PLURAL = /^(?:\p{L}{2,}s|men|women|people|troops|children)$/u;
 
 /** "twice the 5,000", "one of the 12". */
 const REPEATS = /\b(?:twice|times|thrice|double|half|one of)(?: the)?$/;
@@ -94,27 +136,40 @@ const OTHER_THING =
   /^(?:days?|weeks?|months?|years?|times|people|others|countries|nations|sources|regions|officials)$/;
 
 /** "120 missiles and 90 drones" for a claim that counts missiles and drones; null unless each thing has a figure. */
-function sumOfThings(
-  figures: PreparedFigure[],
-  { unit: { things }, parts: wanted, quantity: { unit } }: PreparedQuantity,
-): Quantity | null {
-  const parts: Figure[] = [];
-  for (const id of wanted) {
-    const part = figures.find(
-      ({ figure, near }) =>
-        !parts.includes(figure) &&
-        near.has(id) &&
-        !things.every((thing) => figure.nouns.slice(0, 4).includes(thing)),
-    );
-    if (!part) return null;
-    parts.push(part.figure);
+function sumOfThings(figures: PreparedFigure[], prepared: PreparedQuantity): Quantity | null {
+  const { unit, quantity } = prepared;
+  const runs = figures.flatMap((_, at) => {
+    const run = figures.slice(at, at + unit.things.length);
+    return namesEach(run, prepared) ? [run] : [];
+  });
+  const sums = runs.map((run) => {
+    const sum = add(run, quantity.unit);
+    return { sum, fit: roleOf(run, figures, prepared) + sizeFit(sum.value, quantity.value) };
+  });
+  sums.sort((a, b) => b.fit - a.fit);
+  return sums[0]?.sum ?? null;
+}
+
+/** Whether figures that follow one another name all the things, each another one. */
+function namesEach(run: PreparedFigure[], { unit: { things }, parts }: PreparedQuantity): boolean {
+  const left = new Set(parts);
+  for (const { figure, near } of run) {
+    const id = parts.find((part) => left.has(part) && near.has(part));
+    if (id === undefined || things.every((thing) => figure.nouns.slice(0, 4).includes(thing))) return false;
+    left.delete(id);
   }
-  const add = (pick: (figure: Figure) => number): number => parts.reduce((sum, part) => sum + pick(part), 0);
+  return left.size === 0;
+}
+
+function add(run: PreparedFigure[], unit: string): Quantity {
+  const parts = run.map(({ figure }) => figure);
+  const sum = (pick: (figure: Figure) => number): number =>
+    parts.reduce((total, part) => total + pick(part), 0);
   const bounds = new Set(parts.map((part) => part.bound));
   return {
-    value: add((part) => part.value),
-    low: add((part) => part.low),
-    high: add((part) => part.high),
+    value: sum((part) => part.value),
+    low: sum((part) => part.low),
+    high: sum((part) => part.high),
     unit,
     bound: bounds.size === 1 ? (parts[0]?.bound as Bound) : 'about',
     text: parts.map((part) => `${part.text} ${part.nouns[0] ?? ''}`.trim()).join(' + '),

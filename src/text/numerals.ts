@@ -243,7 +243,9 @@ function isPartOfName(words: Word[], at: number, afterDash: boolean): boolean {
         // "3-1" is a score; "10-12" a range; in "10-2 million" the scale tells.
         return true;
   }
-  if (/^0\d/.test(word.raw) && !word.raw.includes('.')) return true;
+  if (/^0\d/.test(word.raw)) return true;
+  // "15.26:" at the head of an entry
+  if (/^\d\d\.\d\d$/.test(word.raw) && next?.raw === ':') return true;
   if (/^\d{4}$/.test(word.raw) && next?.lower === 'hours' && before?.lower === 'at') return true;
   return isLabelled(words, at) || isAge(words, at);
 }
@@ -337,15 +339,18 @@ function isOtherHalf(words: Word[], at: number): boolean {
   );
 }
 
-/** "one in five", "seven in ten": a share. Other pairs of numbers with "in" between are two figures. */
+/** "one in five", "seven in ten", "nine out of ten": a share. Other pairs of numbers are two figures. */
 function readShareOfMany(words: Word[], at: number): Bare | null {
   const small = (word: Word | undefined): number | undefined =>
     word &&
     (UNITS[word.lower] ?? TENS[word.lower] ?? (/^\d{1,3}$/.test(word.raw) ? Number(word.raw) : undefined));
-  const [first, second] = [small(words[at]), small(words[at + 2])];
-  if (!first || !second || first >= second || words[at + 1]?.lower !== 'in') return null;
-  if ((first !== 1 && second !== 10) || isUnit(words[at + 3]?.lower)) return null;
-  return exact(first / second, at + 3, { fraction: true });
+  const isOutOf = words[at + 1]?.lower === 'out' && words[at + 2]?.lower === 'of';
+  if (!isOutOf && words[at + 1]?.lower !== 'in') return null;
+  const to = at + (isOutOf ? 4 : 3);
+  const [first, second] = [small(words[at]), small(words[to - 1])];
+  if (!first || !second || first >= second) return null;
+  if ((first !== 1 && second !== 10) || isUnit(words[to]?.lower)) return null;
+  return exact(first / second, to, { fraction: true });
 }
 
 /** "dozens", "tens of thousands", "several hundred", "a few thousand". */
@@ -371,11 +376,13 @@ function readWords(words: Word[], from: number): Bare | null {
   let seen = false;
   let last = from;
   let at = from;
-  if (/^an?$/.test(lowerAt(at))) {
-    if (!SCALES[lowerAt(at + 1)]) return null;
+  const isArticle = /^an?$/.test(lowerAt(at));
+  // "a thousand", "the thousand-odd"
+  if (isArticle || (lowerAt(at - 1) === 'the' && SCALES[lowerAt(at)])) {
+    if (isArticle) at++;
+    if (!SCALES[lowerAt(at)]) return null;
     current = 1;
     seen = true;
-    at++;
   }
   const round = ROUND_ORDINALS[lowerAt(at)];
   if (round) return exact(round, at + 1, { ordinal: true });

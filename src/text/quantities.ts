@@ -36,26 +36,52 @@ export interface Figure {
 /** Figures of a normalised text (see normalize.ts), in order. Dates, years, clock times, ages and names are left out. */
 export function figuresOf(text: string): Figure[] {
   const words = wordsOf(text);
+  const amounts = amountsOf(text, words);
+  return amounts.map((amount, i) => {
+    const floor = amounts[i - 1]?.to ?? 0;
+    const ceiling = amounts[i + 1]?.from ?? words.length;
+    return toFigure(text, words, amount, floor, ceiling);
+  });
+}
+
+/** A numeral with its unit; `to` is the word after both. */
+interface Amount {
+  numeral: Numeral;
+  unit: UnitReading;
+  from: number;
+  to: number;
+}
+
+function amountsOf(text: string, words: Word[]): Amount[] {
   const dates = datesOf(text);
   const inDate = (word: Word): boolean => dates.some((d) => word.start < d.end && d.start < word.end);
-  const figures: Figure[] = [];
+  const amounts: Amount[] = [];
   let i = 0;
   while (i < words.length) {
     const numeral = inDate(words[i] as Word) ? null : readRange(words, i, inDate);
-    const figure = numeral && toFigure(text, words, numeral, figures.at(-1)?.end ?? 0);
-    if (figure) figures.push(figure);
+    if (numeral) {
+      const unit = unitOf(words, numeral);
+      if (isAmount(words, numeral, unit)) amounts.push({ numeral, unit, from: numeral.from, to: unit.to });
+    }
     i = Math.max(numeral?.to ?? 0, i + 1);
   }
-  return figures;
+  return amounts;
 }
 
-/** Adds bound, unit and the words around; null for what is no amount: ages, clock times, "one" for "somebody". */
-function toFigure(text: string, words: Word[], numeral: Numeral, floor: number): Figure | null {
-  const unit = unitOf(words, numeral);
-  if (unit.unit === 'clock' || isAge(words, numeral.from, unit)) return null;
-  // "one" is a pronoun or an article more often than a count.
-  if (numeral.value === 1 && words[numeral.from]?.lower === 'one' && unit.measure === 'count') return null;
+/** What is no amount: ages, clock times, "one" for "somebody". */
+function isAmount(words: Word[], numeral: Numeral, unit: UnitReading): boolean {
+  if (unit.unit === 'clock' || isAge(words, numeral.from, unit)) return false;
+  return numeral.value !== 1 || words[numeral.from]?.lower !== 'one' || unit.measure !== 'count';
+}
 
+/** Adds the bound and the words around, from where the figure before ended to where the next one begins. */
+function toFigure(
+  text: string,
+  words: Word[],
+  { numeral, unit }: Amount,
+  floor: number,
+  ceiling: number,
+): Figure {
   const factor = unit.measure === 'percent' && numeral.fraction ? 100 : 1;
   const before = numeral.ordinal ? null : boundBefore(words, numeral.from, floor);
   const bound =
@@ -73,8 +99,8 @@ function toFigure(text: string, words: Word[], numeral: Numeral, floor: number):
     bound,
     measure: unit.measure,
     unit: unit.unit,
-    nouns: wordsAfter(words, unit.to),
-    before: wordsBefore(words, from),
+    nouns: wordsAfter(words, unit.to, ceiling),
+    before: wordsBefore(words, from, floor),
     start,
     end,
     text: text.slice(start, end),
@@ -99,22 +125,22 @@ function isAge(words: Word[], from: number, { unit, to }: UnitReading): boolean 
 
 const BREAK = /^[;:()"—]$/;
 
-function wordsAfter(words: Word[], to: number): string[] {
+function wordsAfter(words: Word[], from: number, ceiling: number): string[] {
   const nouns: string[] = [];
-  for (let i = to; i < words.length && nouns.length < 5; i++) {
-    const word = words[i] as Word;
-    if (BREAK.test(word.lower) || /^\d/.test(word.lower)) break;
-    if (/^\p{L}/u.test(word.lower)) nouns.push(word.lower.replace(/'s$/, ''));
+  for (let i = from; i < ceiling && nouns.length < 5; i++) {
+    const { lower } = words[i] as Word;
+    if (BREAK.test(lower)) break;
+    if (/^\p{L}/u.test(lower)) nouns.push(lower.replace(/'s$/, ''));
   }
   return nouns;
 }
 
-function wordsBefore(words: Word[], from: number): string[] {
+function wordsBefore(words: Word[], to: number, floor: number): string[] {
   const before: string[] = [];
-  for (let i = from - 1; i >= 0 && before.length < 4; i--) {
-    const word = words[i] as Word;
-    if (BREAK.test(word.lower) || /^\d/.test(word.lower)) break;
-    if (/^\p{L}/u.test(word.lower)) before.unshift(word.lower.replace(/'s$/, ''));
+  for (let i = to - 1; i >= floor && before.length < 4; i--) {
+    const { lower } = words[i] as Word;
+    if (BREAK.test(lower)) break;
+    if (/^\p{L}/u.test(lower)) before.unshift(lower.replace(/'s$/, ''));
   }
   return before;
 }

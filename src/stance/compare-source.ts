@@ -48,16 +48,19 @@ export function createSourceComparer(concepts: Concepts): SourceComparer {
 
   return (claim, evidence, assertion) => {
     if (assertion.polarity === 'denies') return compareWithDenial(evidence);
-    if (claim.quantity && assertion.quantity && evidence.value !== null) {
-      const source = figureOf(claim.quantity, evidence, evidence.value);
-      return compareByFigure(claim.quantity, evidence, assertion.quantity, source);
-    }
-    if (assertion.polarity === 'hedges')
-      return {
-        relation: evidence.stance === 'conflicts' ? 'unclear' : evidence.stance,
-        why: { code: 'article-hedges' },
-      };
-    return { relation: evidence.stance, why: { code: 'as-coded' } };
+    const isOpen = assertion.polarity === 'hedges';
+    const comparison: Comparison =
+      claim.quantity && assertion.quantity && evidence.value !== null
+        ? compareByFigure(
+            claim.quantity,
+            evidence,
+            assertion.quantity,
+            figureOf(claim.quantity, evidence, evidence.value),
+          )
+        : { relation: evidence.stance, why: { code: isOpen ? 'article-hedges' : 'as-coded' } };
+    return isOpen && comparison.relation === 'conflicts'
+      ? { relation: 'unclear', why: { code: 'article-hedges' } }
+      : comparison;
   };
 }
 
@@ -83,7 +86,9 @@ function compareByFigure(
     const relation: Relation = restAgrees ? 'corroborates' : evidence.stance;
     return { relation, why: { code: 'figure-agrees', ...words } };
   }
-  const relation: Relation = quantity.nature === 'count' && restAgrees ? 'conflicts' : 'qualifies';
+  // Where the rest does not agree either, a coded conflict is about that.
+  const conflicts = restAgrees ? quantity.nature === 'count' : evidence.stance === 'conflicts';
+  const relation: Relation = conflicts ? 'conflicts' : 'qualifies';
   return { relation, why: { code: 'figure-differs', ...words } };
 }
 

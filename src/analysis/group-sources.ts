@@ -13,8 +13,8 @@ const STANCES: Stance[] = ['corroborates', 'qualifies', 'conflicts'];
 const ORDER: Relation[] = [...STANCES, 'unclear'];
 
 /**
- * Sources under their headings, one item an origin and stance; within a heading by day, then by stance. Without a day
- * of the article there is one heading, `all`.
+ * Sources under their headings, one item an origin and stance; within a heading by the day of an item's earliest source,
+ * then by stance. An item's sources stand by day too. Without a day of the article there is one heading, `all`.
  */
 export function groupSources(sources: Source[], comparisons: Comparison[], hasDay: boolean): SourceGroup[] {
   const headings = hasDay ? (['then', 'later', 'undated'] as const) : (['all'] as const);
@@ -44,13 +44,21 @@ function originItems(indices: number[], sources: Source[], comparisons: Comparis
     item.sources.push(index);
     items.set(key, item);
   }
-  const day = (item: OriginItem): string => sources[item.sources[0] ?? -1]?.knownOn ?? '9999';
+  const day = (index = -1): string => sources[index]?.knownOn ?? UNDATED;
+  for (const item of items.values()) item.sources.sort((a, b) => compareDays(day(a), day(b)) || a - b);
   return [...items.values()].sort(
     (a, b) =>
-      day(a).localeCompare(day(b)) ||
+      compareDays(day(a.sources[0]), day(b.sources[0])) ||
       ORDER.indexOf(a.relation) - ORDER.indexOf(b.relation) ||
-      a.originId.localeCompare(b.originId),
+      (a.originId < b.originId ? -1 : 1),
   );
+}
+
+/** Behind every day. */
+const UNDATED = '9999';
+
+function compareDays(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
 }
 
 /** Independent origins by stance among the sources known then, the article's own outlet left out. */

@@ -39,7 +39,11 @@ const split = (rows: Row[]): [Source[], Comparison[]] => [
 ];
 const group = (rows: Row[], hasDay = true): SourceGroup[] => groupSources(...split(rows), hasDay);
 const count = (rows: Row[], hasDay = true) => countOrigins(...split(rows), hasDay);
-const mark = (rows: Row[], hasDay = true) => markState(...split(rows), hasDay);
+/** Line, stances then, stances later. */
+function mark(rows: Row[], hasDay = true) {
+  const { line, then, later } = markState(...split(rows), hasDay);
+  return [line, then, later];
+}
 
 describe('groups', () => {
   test('known then, since then, undated, in this order; none is empty', () => {
@@ -134,27 +138,27 @@ describe('the mark', () => {
     ['nothing that can be told', ['unclear'], null],
     ['nothing', [], null],
   ])('the line shows %s', (_, relations, line) => {
-    expect(mark(relations.map((relation) => row(relation))).line).toBe(line);
+    expect(mark(relations.map((relation) => row(relation)))[0]).toBe(line);
   });
 
   test('what was known later never changes the line, and is told apart', () => {
     const rows = [row('corroborates'), row('conflicts', { when: 'later' })];
-    expect(mark(rows)).toEqual({ line: 'corroborates', then: ['corroborates'], later: ['conflicts'] });
-    expect(mark(rows.slice(1))).toEqual({ line: null, then: [], later: ['conflicts'] });
+    expect(mark(rows)).toEqual(['corroborates', ['corroborates'], ['conflicts']]);
+    expect(mark(rows.slice(1))).toEqual([null, [], ['conflicts']]);
   });
 
   test('undated sources are never in the line', () => {
     const rows = [row('corroborates'), row('conflicts', { when: 'undated', knownOn: null })];
-    expect(mark(rows)).toEqual({ line: 'corroborates', then: ['corroborates'], later: [] });
+    expect(mark(rows)).toEqual(['corroborates', ['corroborates'], []]);
   });
 
   test('the article’s own outlet is not in it', () => {
-    expect(mark([row('conflicts', { sameOutlet: true })])).toEqual({ line: null, then: [], later: [] });
+    expect(mark([row('conflicts', { sameOutlet: true })])).toEqual([null, [], []]);
   });
 
   test('without a day of the article all sources are in the line and none is later', () => {
     const rows = [row('corroborates', { when: 'undated' }), row('qualifies', { when: 'then' })];
-    expect(mark(rows, false)).toEqual({ line: 'qualifies', then: ['corroborates', 'qualifies'], later: [] });
+    expect(mark(rows, false)).toEqual(['qualifies', ['corroborates', 'qualifies'], []]);
   });
 });
 

@@ -8,6 +8,7 @@ import { readPack } from '../src/cli/read-pack.ts';
 import { createMatcher } from '../src/matching/create-matcher.ts';
 import { FEATURES } from '../src/matching/features.ts';
 import { createConcepts } from '../src/text/concepts.ts';
+import { readSentence } from '../src/text/sentence-text.ts';
 import { sentencesOf } from '../src/text/sentences.ts';
 import {
   type ArticleSet,
@@ -34,7 +35,8 @@ function examplesOf(
 ): { examples: Example[]; lost: number } {
   const sentences = sentencesOf(article.blocks);
   const { verdict, labelsOf } = createLabelLookup(labels);
-  const considered = matcher.consider(sentences, article.published);
+  const texts = sentences.map((sentence) => readSentence(sentence, concepts));
+  const considered = matcher.consider(texts, article.published);
   const examples: Example[] = [];
   const seen = new Set<string>();
   for (const { sentence, claimId, features } of considered) {
@@ -77,7 +79,8 @@ function report(name: string, scored: { score: number; positive: boolean }[], lo
 }
 
 const { pack } = readPack();
-const matcher = createMatcher(pack.claims, createConcepts(pack.topic.aliases));
+const concepts = createConcepts(pack.topic.aliases);
+const matcher = createMatcher(pack.claims, concepts);
 const pages = (['tuning', 'written'] as const).flatMap((set) =>
   (readLabelledArticles(set) ?? []).filter((page) => page.onTopic).map((page) => ({ set, page })),
 );
@@ -94,7 +97,7 @@ function nearMissExamples(): { inputs: Float64Array; answer: 0; page: null }[] {
   const claims = new Map(pack.claims.map((claim) => [claim.id, claim]));
   const likeness = FEATURES.indexOf('phrasing');
   const look = (text: string, day: string) =>
-    matcher.consider([{ index: 0, kind: 'paragraph', text }], day, text);
+    matcher.consider([readSentence({ index: 0, kind: 'paragraph', text }, concepts)], day, text);
   return pack.claims.flatMap((claim) => {
     const texts = new Set<string>();
     for (const nearMiss of claim.notThis) {
@@ -126,14 +129,22 @@ const { model, unseen: scores } = fitMixed(
       page: slug,
     })),
     ...taught,
+    ...all
+      .filter((one) => one.set === 'tuning')
+      .map(({ features, positive, slug }) => ({
+        inputs: features,
+        answer: positive ? (1 as const) : (0 as const),
+        page: slug,
+      })),
   ],
   {
     features: FEATURES,
     folds: 6,
+    runs: 3,
     ridgeLinear: 2,
-    trees: 220,
+    trees: 110,
     depth: 5,
-    rate: 0.1,
+    rate: 0.12,
     rowShare: 0.7,
     featureShare: 0.5,
     ridge: 3,

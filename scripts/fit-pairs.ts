@@ -46,6 +46,7 @@ const learn = (label: Row['label']): MixedModel =>
     {
       features: PAIR_FEATURES,
       folds: 4,
+      runs: 1,
       ridgeLinear: 2,
       trees: Number(process.env.TREES ?? 200),
       depth: Number(process.env.DEPTH ?? 6),

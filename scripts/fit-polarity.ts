@@ -7,6 +7,7 @@ import { join } from 'node:path';
 import { readPack } from '../src/cli/read-pack.ts';
 import { createMatcher } from '../src/matching/create-matcher.ts';
 import type { Polarity } from '../src/model.ts';
+import { readPairText } from '../src/stance/pair-features.ts';
 import {
   mannerOf,
   outright,
@@ -14,10 +15,9 @@ import {
   polarityFeatures,
   polarityOf,
 } from '../src/stance/polarity.ts';
-import { claimFigure, prepareFigures, prepareQuantity } from '../src/text/claim-figure.ts';
+import { claimFigure, prepareQuantity } from '../src/text/claim-figure.ts';
 import { createConcepts } from '../src/text/concepts.ts';
-import { normalize } from '../src/text/normalize.ts';
-import { figuresOf } from '../src/text/quantities.ts';
+import { readSentence } from '../src/text/sentence-text.ts';
 import { sentencesOf } from '../src/text/sentences.ts';
 import { type ArticleSet, createLabelLookup, readLabelledArticles } from './articles/labelled-articles.ts';
 import { fitMixed } from './learning/fit-mixed.ts';
@@ -49,31 +49,35 @@ for (const set of ['tuning', 'written'] as const)
   for (const { slug, article, labels, onTopic } of readLabelledArticles(set) ?? []) {
     if (!onTopic) continue;
     const sentences = sentencesOf(article.blocks);
+    const texts = sentences.map((sentence) => readSentence(sentence, concepts));
     const { verdict } = createLabelLookup(labels);
     for (const { sentence, claimId, leaning, phrasing, denial } of matcher.consider(
-      sentences,
+      texts,
       article.published,
     )) {
       const text = sentences[sentence]?.text ?? '';
+      const read = texts[sentence];
       const found = verdict(text, claimId);
       const claim = claims.get(claimId);
       const manner = manners.get(claimId);
-      if (found.kind !== 'positive' || !claim || !manner) continue;
-      const plain = normalize(text).text;
+      if (found.kind !== 'positive' || !claim || !manner || !read) continue;
       const figure =
-        claim.quantity &&
-        claimFigure(prepareFigures(figuresOf(plain), concepts), prepareQuantity(claim.quantity, concepts));
+        claim.quantity && claimFigure(read.preparedFigures, prepareQuantity(claim.quantity, concepts));
       examples.push({
         set,
         page: slug,
         text,
         claimId,
         features: polarityFeatures(
-          plain,
+          read,
+          readPairText(read.read.text),
           manner,
-          { leaning, reason: { phrasing, denial } },
+          {
+            leaning,
+            phrasing: readPairText(phrasing),
+            denial: denial === null ? null : readPairText(denial),
+          },
           figure !== null,
-          concepts,
         ),
         polarity: POLARITY[found.label.relation] as Polarity,
       });
@@ -96,8 +100,9 @@ const learn = (polarity: Polarity) =>
     {
       features: POLARITY_FEATURES,
       folds: 8,
+      runs: 1,
       ridgeLinear: 4,
-      trees: 120,
+      trees: 200,
       depth: 5,
       rate: 0.1,
       rowShare: 0.8,

@@ -1,4 +1,4 @@
-import type { MixedModel } from '../../src/learned/mixed-model.ts';
+import type { MixedModel, Tree } from '../../src/learned/mixed-model.ts';
 import { createEvaluator } from '../../src/learned/mixed-model.ts';
 import { growTrees, type TreeOptions } from './boosted-trees.ts';
 import { fitLogistic, fitPlatt } from './logistic-regression.ts';
@@ -15,6 +15,7 @@ export interface FitOptions extends TreeOptions {
   features: readonly string[];
   ridgeLinear: number;
   folds: number;
+  runs: number;
 }
 
 /**
@@ -51,8 +52,30 @@ function fitOnce(examples: Example[], options: FitOptions): MixedModel {
   return {
     features: [...options.features],
     linear: fitLogistic(rows, answers, { ridge: options.ridgeLinear }),
-    ...growTrees(rows, answers, options),
+    ...growForests(rows, answers, options),
     calibration: { slope: 1, offset: 0 },
+  };
+}
+
+/** The mean of several runs of boosting with other seeds: a single run's choices are partly luck. */
+function growForests(
+  rows: Float64Array[],
+  answers: number[],
+  options: FitOptions,
+): { base: number; trees: Tree[] } {
+  const runs = Array.from({ length: options.runs }, (_, i) =>
+    growTrees(rows, answers, { ...options, seed: options.seed + i }),
+  );
+  return {
+    base: runs.reduce((sum, run) => sum + run.base, 0) / runs.length,
+    trees: runs.flatMap((run) =>
+      run.trees.map((tree) => ({
+        ...tree,
+        threshold: tree.threshold.map((value, node) =>
+          (tree.feature[node] as number) < 0 ? value / runs.length : value,
+        ),
+      })),
+    ),
   };
 }
 

@@ -7,6 +7,7 @@ import type {
   ClaimAnalysis,
   ClaimMatch,
   Day,
+  Evidence,
   Mention,
   Pack,
   Sentence,
@@ -14,7 +15,7 @@ import type {
 } from '../model.ts';
 import { createSourceComparer } from '../stance/compare-source.ts';
 import { knownOn, knownWhen } from '../stance/known-when.ts';
-import { isSameOutlet } from '../stance/same-outlet.ts';
+import { isSameOutlet, type OutletNames, outletsOf } from '../stance/same-outlet.ts';
 import type { Concepts } from '../text/concepts.ts';
 import type { ArticleLanguage } from './article-language.ts';
 import { countOrigins, groupSources, markState } from './group-sources.ts';
@@ -53,6 +54,13 @@ export function createAssembler(pack: Pack, concepts: Concepts): (findings: Find
     origins: pack.origins.length,
   };
 
+  const known = new Map<Evidence, OutletNames>();
+  const outlets = (evidence: Evidence): OutletNames => {
+    const names = known.get(evidence) ?? outletsOf(evidence, publishers);
+    known.set(evidence, names);
+    return names;
+  };
+
   const sourcesOf = (claim: Claim, article: Article, day: Day | null): Source[] =>
     claim.evidence.map((evidence) => {
       const origin = origins.get(evidence.origin);
@@ -66,7 +74,7 @@ export function createAssembler(pack: Pack, concepts: Concepts): (findings: Find
         originBasis: origin?.basis ?? evidence.basis,
         knownOn: known,
         when: knownWhen(known, day),
-        sameOutlet: isSameOutlet(article, evidence, publishers),
+        sameOutlet: isSameOutlet(article, outlets(evidence)),
       };
     });
 

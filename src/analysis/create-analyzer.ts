@@ -1,8 +1,10 @@
 import { createTopicScorer } from '../corpus/topic-score.ts';
 import { createMatcher } from '../matching/create-matcher.ts';
+import { createSpellingRepair } from '../matching/repair-spelling.ts';
 import type { Analysis, Article, Day, Pack } from '../model.ts';
 import { createAssertionReader } from '../stance/read-assertion.ts';
 import { createConcepts } from '../text/concepts.ts';
+import { readSentence } from '../text/sentence-text.ts';
 import { sentencesOf } from '../text/sentences.ts';
 import { speaksLanguage } from './article-language.ts';
 import { createAssembler } from './assemble-analysis.ts';
@@ -22,7 +24,8 @@ export interface Analyzer {
 /** Prepares a pack (index, aliases) once; the analyzer then serves any number of articles. */
 export function createAnalyzer(pack: Pack): Analyzer {
   const concepts = createConcepts(pack.topic.aliases);
-  const topicScorer = createTopicScorer(pack.topic);
+  const respell = createSpellingRepair(pack.claims, pack.topic.aliases);
+  const topicScorer = createTopicScorer(pack.topic, concepts);
   const matcher = createMatcher(pack.claims, concepts);
   const readAssertions = createAssertionReader(pack.claims, concepts);
   const assemble = createAssembler(pack, concepts);
@@ -31,10 +34,11 @@ export function createAnalyzer(pack: Pack): Analyzer {
     analyze(article, options = {}) {
       const sentences = sentencesOf(article.blocks);
       const language = speaksLanguage(article, sentences, pack.topic.languages);
-      const topic = topicScorer.score(sentences);
+      const texts = sentences.map((sentence) => readSentence(sentence, concepts, respell));
+      const topic = topicScorer.score(texts);
       const compares = language.supported && (topic.onTopic || options.anyTopic === true);
-      const matches = compares ? matcher.match(sentences, article.published) : [];
-      const assertions = readAssertions(sentences, matches);
+      const matches = compares ? matcher.match(texts, article.published) : [];
+      const assertions = readAssertions(texts, matches);
       return assemble({ article, sentences, language, topic, matches, assertions, day: options.day });
     },
   };

@@ -5,6 +5,7 @@
  * used are named on stderr, all at once, and nothing is printed then.
  */
 import { assertPairModel, compareStatements } from '../stance/compare-statements.ts';
+import { readPairText } from '../stance/pair-features.ts';
 import { JsonLinesFault, readJsonLines } from './json-lines.ts';
 import { readInput, UnreadableInput } from './read-file.ts';
 
@@ -23,7 +24,7 @@ function main(): number {
   assertPairModel();
   const pairs = readJsonLines<Pair>(readInput(file).text, file, ['id', 'claim', 'sentence']);
   for (const { id, claim, sentence } of pairs) {
-    const { relation, why } = compareStatements(claim, sentence);
+    const { relation, why } = compareStatements(readPairText(claim), readPairText(sentence));
     process.stdout.write(`${JSON.stringify({ id, relation, why })}\n`);
   }
   return 0;

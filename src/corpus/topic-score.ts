@@ -1,5 +1,6 @@
-import type { Sentence, Topic, TopicReason } from '../model.ts';
-import { type Concepts, createConcepts, readText } from '../text/concepts.ts';
+import type { Topic, TopicReason } from '../model.ts';
+import { type Concepts, readText } from '../text/concepts.ts';
+import type { SentenceText } from '../text/sentence-text.ts';
 
 export interface TopicScore {
   onTopic: boolean;
@@ -10,7 +11,7 @@ export interface TopicScore {
 
 export interface TopicScorer {
   /** Scores a page by its sentences. Each term counts once, and again if it stands in the headline or standfirst. */
-  score: (sentences: Sentence[]) => TopicScore;
+  score: (sentences: SentenceText[]) => TopicScore;
 }
 
 /**
@@ -18,8 +19,7 @@ export interface TopicScorer {
  * weights of the terms found add up to `minScore`. The subject is what headline and standfirst speak of, so their terms
  * count twice: a page that mentions the subject in passing stays off.
  */
-export function createTopicScorer(topic: Topic): TopicScorer {
-  const concepts: Concepts = createConcepts(topic.aliases);
+export function createTopicScorer(topic: Topic, concepts: Concepts): TopicScorer {
   const idsOf = (text: string): string[] => readText(text, concepts).terms.map((term) => term.id);
   const terms = topic.terms.map(({ word, weight }) => ({ word, weight, ids: idsOf(word) }));
   const required = topic.page.required.map((group) => ({ group, members: group.map(idsOf) }));
@@ -32,7 +32,7 @@ export function createTopicScorer(topic: Topic): TopicScorer {
       for (const sentence of sentences) {
         const isHead =
           sentence.kind === 'headline' || sentence.kind === 'standfirst' || sentence.index < HEAD_SENTENCES;
-        for (const id of idsOf(sentence.text)) {
+        for (const { id } of sentence.read.terms) {
           all.add(id);
           if (isHead) head.add(id);
         }

@@ -1,10 +1,16 @@
 import type { ClaimIndex } from './claim-index.ts';
 import { matchingSettings } from './settings.ts';
 
+/** A claim (position in the index's entries) and its BM25 score. */
+export interface Found {
+  at: number;
+  score: number;
+}
+
 /** Finds the claims that share the most telling words with a sentence. */
 export interface CandidateFinder {
-  /** Positions in the index's entries, the best first. */
-  find: (terms: Iterable<number>, count: number) => number[];
+  /** The best first. */
+  find: (terms: Iterable<number>, count: number) => Found[];
 }
 
 /**
@@ -48,7 +54,7 @@ export function createCandidateFinder(index: ClaimIndex): CandidateFinder {
         }
       }
       touched.sort((a, b) => (scores[b] as number) - (scores[a] as number) || a - b);
-      const best = touched.slice(0, count);
+      const best = touched.slice(0, count).map((at) => ({ at, score: scores[at] as number }));
       for (const claim of touched) scores[claim] = 0;
       return best;
     },

@@ -2,9 +2,10 @@ import type { Claim } from '../model.ts';
 import { type PreparedQuantity, prepareQuantity } from '../text/claim-figure.ts';
 import type { Concepts, ReadText } from '../text/concepts.ts';
 import { readText } from '../text/concepts.ts';
+import { cuesOf } from '../text/cues.ts';
 import { type DateMention, datesOf } from '../text/dates.ts';
 import { conceptWeights, generalWeight } from '../text/word-weights.ts';
-import { CUE_WEIGHT, isCueTerm, readWithCues } from './read-with-cues.ts';
+import { CUE_WEIGHT, isCueTerm, termsWithCues } from './cue-terms.ts';
 import { matchingSettings } from './settings.ts';
 
 export type TextKind = 'phrasing' | 'denial' | 'report' | 'near-miss';
@@ -13,11 +14,14 @@ export type TextKind = 'phrasing' | 'denial' | 'report' | 'near-miss';
 export interface ClaimText {
   kind: TextKind;
   text: string;
-  /** Distinct terms. */
+  /** Distinct terms and what each weighs in general. */
   terms: Int32Array;
+  weights: Float64Array;
   /** One over the root of what the terms weigh, in general and within the pack. */
   perGeneral: number;
   perPack: number;
+  /** The same for the terms that are no names. */
+  perPredicates: number;
   /** Distinct groups of four letters; empty for reports and near misses, which are not compared by letters. */
   grams: Int32Array;
   gramNorm: number;
@@ -55,7 +59,7 @@ export interface ClaimEntry {
   coreWeight: CoreWeight;
   /** The four terms that tell the claim from the rest best. */
   top: Shares;
-  keys: Set<number>[];
+  keys: number[][];
   vetoes: number[][];
   /** Terms of each slot. */
   slots: Record<SlotName, number[]>;
@@ -128,14 +132,17 @@ export function buildClaimIndex(claims: Claim[], concepts: Concepts): ClaimIndex
     const toText =
       (kind: TextKind) =>
       (text: string): ClaimText => {
-        const read = readWithCues(text, concepts);
+        const words = readText(text, concepts);
+        const read = termsWithCues(words, cuesOf(words.text));
         countCapitals(read);
         const comparesLetters = kind === 'phrasing' || kind === 'denial';
         return {
           kind,
           text,
           terms: distinct(termIds(read)),
+          weights: new Float64Array(),
           perGeneral: 1,
+          perPredicates: 1,
           perPack: 1,
           grams: comparesLetters
             ? distinct(gramsOf(text).map((gram) => idIn(gramIds, gram)))
@@ -163,7 +170,7 @@ export function buildClaimIndex(claims: Claim[], concepts: Concepts): ClaimIndex
       coreShare: new Map(),
       coreWeight: { general: 0, pack: 0, names: 0, predicates: 0 },
       top: NO_SHARES,
-      keys: claim.keys.map((group) => new Set(group.flatMap(wordIds))),
+      keys: claim.keys.map((group) => [...new Set(group.flatMap(wordIds))]),
       vetoes: claim.vetoes.map(wordIds).filter((ids) => ids.length > 0),
       slots: Object.fromEntries(SLOT_NAMES.map((name) => [name, wordIds(claim.slots[name] ?? '')])) as Record<
         SlotName,
@@ -260,12 +267,16 @@ function weighEntry(entry: ClaimEntry, index: ClaimIndex): void {
   for (const text of entry.texts) {
     let weight = 0;
     let packWeight = 0;
+    let predicateWeight = 0;
+    text.weights = Float64Array.from(text.terms, (term) => general[term] as number);
     for (const term of text.terms) {
       weight += general[term] as number;
+      if (!isName[term]) predicateWeight += general[term] as number;
       packWeight += (general[term] as number) * (pack[term] as number);
     }
     text.perGeneral = 1 / Math.sqrt(weight || 1);
     text.perPack = 1 / Math.sqrt(packWeight || 1);
+    text.perPredicates = 1 / Math.sqrt(predicateWeight || 1);
     let norm = 0;
     for (const gram of text.grams) norm += (gramWeights[gram] as number) ** 2;
     text.gramNorm = Math.sqrt(norm);

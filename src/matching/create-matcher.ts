@@ -1,5 +1,6 @@
-import type { Claim, ClaimMatch, Day, MatchReason, Sentence } from '../model.ts';
+import type { Claim, ClaimMatch, Day, MatchReason } from '../model.ts';
 import type { Concepts } from '../text/concepts.ts';
+import type { SentenceText } from '../text/sentence-text.ts';
 import { createCandidateFinder } from './candidates.ts';
 import { buildClaimIndex, type ClaimIndex } from './claim-index.ts';
 import { type Context, createTermBoard, type Neighbour } from './context.ts';
@@ -24,10 +25,10 @@ export interface Consideration {
 
 export interface Matcher {
   /** The claims that sentences of one article state, in reading order; sentences are those of the whole article in order. */
-  match: (sentences: Sentence[], day: Day | null) => ClaimMatch[];
+  match: (sentences: SentenceText[], day: Day | null) => ClaimMatch[];
   /** Every claim that was looked at, with its features. */
   consider: (
-    sentences: Pick<Sentence, 'index' | 'kind' | 'text'>[],
+    sentences: SentenceText[],
     day: Day | null,
     /** A text of the corpus that is to be left out: so a claim's own phrasing can be looked at as if it were news. */
     without?: string,
@@ -43,7 +44,9 @@ export function createMatcher(claims: Claim[], concepts: Concepts): Matcher {
   const board = createTermBoard(index.general.length);
 
   const candidatesOf = (view: SentenceView, before: Neighbour | undefined, without?: string): Candidate[] => {
-    const found = new Set(finder.find(view.terms, matchingSettings.candidates));
+    const ranked = finder.find(view.terms, matchingSettings.candidates);
+    const least = (ranked[0]?.score ?? 0) * matchingSettings.leastShare;
+    const found = new Set(ranked.filter(({ score }) => score >= least).map(({ at }) => at));
     if (before) {
       const nearest = [...before.nearness].sort((a, b) => b[1] - a[1] || a[0] - b[0]);
       for (const [at] of nearest.slice(0, matchingSettings.candidatesFromBefore)) found.add(at);
@@ -64,10 +67,10 @@ export function createMatcher(claims: Claim[], concepts: Concepts): Matcher {
   };
 
   /** Reads all sentences first: a sentence is understood by those before and after it. */
-  const survey = (sentences: Pick<Sentence, 'index' | 'kind' | 'text'>[], without?: string) => {
+  const survey = (sentences: SentenceText[], without?: string) => {
     const neighbours: Neighbour[] = [];
     const candidates = sentences.map((sentence, at) => {
-      const view = viewSentence(sentence.text, index);
+      const view = viewSentence(sentence, index);
       const found = candidatesOf(view, neighbours[at - 1], without);
       neighbours.push({ view, nearness: new Map(found.map((one) => [one.at, one.nearness])) });
       return found;
@@ -84,11 +87,7 @@ export function createMatcher(claims: Claim[], concepts: Concepts): Matcher {
     return { neighbours, candidates, contextOf };
   };
 
-  const considerAll = (
-    sentences: Pick<Sentence, 'index' | 'kind' | 'text'>[],
-    day: Day | null,
-    without?: string,
-  ) => {
+  const considerAll = (sentences: SentenceText[], day: Day | null, without?: string) => {
     const { neighbours, candidates, contextOf } = survey(sentences, without);
     return sentences.map((sentence, at) => {
       const found = candidates[at] as Candidate[];

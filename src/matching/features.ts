@@ -1,6 +1,7 @@
 import type { Day } from '../model.ts';
 import { claimFigure } from '../text/claim-figure.ts';
 import type { DateMention } from '../text/dates.ts';
+import type { Figure } from '../text/quantities.ts';
 import type { ClaimEntry, ClaimIndex, SlotName } from './claim-index.ts';
 import type { Context, TermBoard } from './context.ts';
 import type { SentenceView } from './sentence-view.ts';
@@ -157,10 +158,11 @@ export function featuresOf(
   const topProfile = Math.max(...candidates.map((candidate) => candidate.profile));
   const predicates = view.terms.flatMap((term, place) => (isName[term] ? [] : [place]));
   const cueCount = (...kinds: string[]): number =>
-    Math.min(1, view.cues.filter((cue) => kinds.includes(cue.kind)).length / 2);
+    Math.min(1, view.sentence.cues.filter((cue) => kinds.includes(cue.kind)).length / 2);
   const negations = cueCount('negation');
   const denials = cueCount('denial', 'non-committal');
   const hedges = cueCount('condition', 'possibility', 'plan');
+  const groups = groupsBefore(context, index);
   const inNearest = new Set(nearest.entry.core.terms);
 
   return candidates.map((candidate, rank) => {
@@ -220,9 +222,9 @@ export function featuresOf(
 
     const slot = (name: SlotName, near: boolean): number => slotHit(entry.slots[name], near, board, index);
     const figures = figureFeatures(view, entry);
-    const dates = dateFeatures(view.dates, entry);
+    const dates = dateFeatures(view.sentence.dates, entry);
     const ages = ageFeatures(entry.claim.asOf, day, dates.dateFits);
-    const { groupBefore, sameBefore, sameAfter } = neighbourFeatures(candidate, context, index);
+    const { groupBefore, sameBefore, sameAfter } = neighbourFeatures(candidate, context, groups);
 
     const features: Record<FeatureName, number> = {
       phrasing: similarity.phrasing[0] as number,
@@ -247,10 +249,7 @@ export function featuresOf(
         predicates.reduce((sum, place) => sum + (candidate.termScores[place] as number), 0) / 10,
       unexplained: 1 - known / (whole.general || 1),
       keys:
-        entry.keys.length > 0
-          ? entry.keys.filter((group) => view.terms.some((term) => group.has(term))).length /
-            entry.keys.length
-          : 0,
+        entry.keys.length > 0 ? entry.keys.filter((group) => group.some(has)).length / entry.keys.length : 0,
       veto: entry.vetoes.some((terms) => terms.every(has)) ? 1 : 0,
       foreignNames: Math.min(3, view.names.filter((name) => !entry.profile.has(name)).length) / 3,
       who: slot('who', false),
@@ -371,10 +370,10 @@ function figureFeatures(view: SentenceView, { quantity: prepared }: ClaimEntry):
       hasFigure: 0,
       figureFits: 0,
       figureRatio: 0,
-      otherFigures: view.figures.length > 0 ? 1 : 0,
+      otherFigures: amounts(view).length > 0 ? 1 : 0,
     };
   const { quantity, unit } = prepared;
-  const figure = claimFigure(view.preparedFigures, prepared);
+  const figure = claimFigure(view.sentence.preparedFigures, prepared);
   const tolerance = Math.max(quantity.value - quantity.low, quantity.high - quantity.value);
   const inRange =
     figure !== null &&
@@ -388,8 +387,13 @@ function figureFeatures(view: SentenceView, { quantity: prepared }: ClaimEntry):
     hasFigure: figure ? 1 : 0,
     figureFits: inRange ? 1 : 0,
     figureRatio: Math.max(0, ratio),
-    otherFigures: view.figures.some((one) => !unit.fits(one)) ? 1 : 0,
+    otherFigures: amounts(view).some((one) => !unit.fits(one)) ? 1 : 0,
   };
+}
+
+/** Figures that are amounts, not places in an order. */
+function amounts(view: SentenceView): Figure[] {
+  return view.sentence.figures.filter((figure) => !figure.ordinal || figure.measure === 'time');
 }
 
 /** Rounded figures lie a little outside a claim's bounds without meaning another claim. */
@@ -436,22 +440,42 @@ function sameDate(a: DateMention, b: DateMention): boolean {
 }
 
 function neighbourFeatures(
-  candidate: Candidate,
+  { at, entry }: Candidate,
   context: Context,
-  index: ClaimIndex,
+  groups: Map<string, GroupNearness>,
 ): Record<'groupBefore' | 'sameBefore' | 'sameAfter', number> {
-  const { group } = candidate.entry.claim;
-  let groupBefore = 0;
   let sameBefore = 0;
   context.before.forEach((neighbour, distance) => {
     const weight = matchingSettings.contextWeights[distance] ?? 0;
+    sameBefore = Math.max(sameBefore, weight * (neighbour.nearness.get(at) ?? 0));
+  });
+  const group = groups.get(entry.claim.group);
+  const groupBefore = !group ? 0 : group.at === at ? group.second : group.first;
+  return { groupBefore, sameBefore, sameAfter: context.after?.nearness.get(at) ?? 0 };
+}
+
+/** The claim of a group that the sentences before came nearest to, and how near the next one of the group came. */
+interface GroupNearness {
+  at: number;
+  first: number;
+  second: number;
+}
+
+function groupsBefore(context: Context, index: ClaimIndex): Map<string, GroupNearness> {
+  const groups = new Map<string, GroupNearness>();
+  context.before.forEach((neighbour, distance) => {
+    const weight = matchingSettings.contextWeights[distance] ?? 0;
     for (const [at, nearness] of neighbour.nearness) {
-      if (at === candidate.at) sameBefore = Math.max(sameBefore, weight * nearness);
-      else if (index.entries[at]?.claim.group === group)
-        groupBefore = Math.max(groupBefore, weight * nearness);
+      const name = index.entries[at]?.claim.group ?? '';
+      const group = groups.get(name) ?? { at: -1, first: 0, second: 0 };
+      const value = weight * nearness;
+      if (at === group.at) group.first = Math.max(group.first, value);
+      else if (value > group.first) groups.set(name, { at, first: value, second: group.first });
+      else group.second = Math.max(group.second, value);
+      if (!groups.has(name)) groups.set(name, group);
     }
   });
-  return { groupBefore, sameBefore, sameAfter: context.after?.nearness.get(candidate.at) ?? 0 };
+  return groups;
 }
 
 function highest(values: Float64Array): number {

@@ -1,11 +1,8 @@
-import { type PreparedFigure, prepareFigures } from '../text/claim-figure.ts';
 import type { ReadText } from '../text/concepts.ts';
-import { type Cue, cuesOf } from '../text/cues.ts';
-import { type DateMention, datesOf } from '../text/dates.ts';
-import { type Figure, figuresOf } from '../text/quantities.ts';
+import type { SentenceText } from '../text/sentence-text.ts';
 import { generalWeight } from '../text/word-weights.ts';
 import { type ClaimIndex, gramsOf, pairsOf } from './claim-index.ts';
-import { readWithCues } from './read-with-cues.ts';
+import { termsWithCues } from './cue-terms.ts';
 import { matchingSettings } from './settings.ts';
 
 /** A run of clauses, or the whole sentence. */
@@ -21,6 +18,8 @@ export interface Span {
 
 /** A sentence as the matcher compares it. */
 export interface SentenceView {
+  sentence: SentenceText;
+  /** Its words, with cues as terms. */
   read: ReadText;
   /** Distinct known terms of the whole sentence. */
   terms: number[];
@@ -31,10 +30,6 @@ export interface SentenceView {
   pairs: number[];
   /** Number of distinct pairs, unknown ones included. */
   pairCount: number;
-  figures: Figure[];
-  preparedFigures: PreparedFigure[];
-  dates: DateMention[];
-  cues: Cue[];
   /** Names inside the sentence, as terms; -1 for those that no claim knows. */
   names: number[];
   hasPronoun: boolean;
@@ -49,13 +44,13 @@ const BREAK = /[,;:–—()"]|\s-\s/;
 const PRONOUN =
   /\b(?:it|they|them|he|she|him|her|his|its|their|there|this|these|those|such|one|ones|so|both|neither|none)\b/i;
 
-/** Reads a sentence once for all claims. */
-export function viewSentence(text: string, index: ClaimIndex): SentenceView {
-  const read = readWithCues(text, index.concepts);
+/** Lays a sentence out for all claims. */
+export function viewSentence(sentence: SentenceText, index: ClaimIndex): SentenceView {
+  const read = termsWithCues(sentence.read, sentence.cues);
   const ids = read.terms.map((term) => index.vocabulary.get(term.id) ?? -1);
   const spans = spansOf(read, ids, index);
   const whole = spans[0] as Span;
-  const grams = [...new Set(gramsOf(text))];
+  const grams = [...new Set(gramsOf(read.text))];
   const known: number[] = [];
   let norm = 0;
   for (const gram of grams) {
@@ -64,11 +59,11 @@ export function viewSentence(text: string, index: ClaimIndex): SentenceView {
     norm += (id === undefined ? index.unknownGram : (index.gramWeights[id] as number)) ** 2;
   }
   const pairs = new Set(pairsOf(read));
-  const figures = figuresOf(read.text);
   const names = read.terms.flatMap((term, at) =>
     term.from > 0 && read.tokens[term.from]?.capital ? [ids[at] as number] : [],
   );
   return {
+    sentence,
     read,
     terms: whole.terms,
     spans,
@@ -76,10 +71,6 @@ export function viewSentence(text: string, index: ClaimIndex): SentenceView {
     gramNorm: Math.sqrt(norm),
     pairs: [...pairs].flatMap((pair) => index.pairIds.get(pair) ?? []),
     pairCount: pairs.size,
-    figures: figures.filter((figure) => !figure.ordinal || figure.measure === 'time'),
-    preparedFigures: prepareFigures(figures, index.concepts),
-    dates: datesOf(read.text),
-    cues: cuesOf(read.text),
     names: [...new Set(names)],
     hasPronoun: PRONOUN.test(read.text),
     isQuestion: /\?["')\]]*$/.test(read.text),

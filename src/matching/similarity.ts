@@ -43,8 +43,9 @@ export function createSimilarityMeter(index: ClaimIndex): SimilarityMeter {
   const spansWith = new Int32Array(general.length);
   const hasGram = new Uint8Array(index.gramWeights.length);
   const hasPair = new Uint8Array(index.pairIds.size);
+  const squares = index.gramWeights.map((weight) => weight ** 2);
   let view: SentenceView | null = null;
-  let predicateWeight = 0;
+  let perPredicates = 1;
   /** Per span of the sentence: what its terms share with the text at hand, and one over the root of what they weigh. */
   const sharedGeneral = new Float64Array(matchingSettings.spans);
   const sharedPack = new Float64Array(matchingSettings.spans);
@@ -60,8 +61,45 @@ export function createSimilarityMeter(index: ClaimIndex): SimilarityMeter {
 
   const letterSimilarity = (text: ClaimText, norm: number): number => {
     let shared = 0;
-    for (const gram of text.grams) if (hasGram[gram]) shared += (index.gramWeights[gram] as number) ** 2;
+    for (const gram of text.grams) if (hasGram[gram] === 1) shared += squares[gram] as number;
     return shared / (text.gramNorm * norm || 1);
+  };
+
+  /** Likeness of the whole sentence to a text. */
+  const wholeLikeness = (text: ClaimText): number => {
+    const { terms, weights } = text;
+    let shared = 0;
+    for (let i = 0; i < terms.length; i++)
+      if (spansWith[terms[i] as number] !== 0) shared += weights[i] as number;
+    return shared * text.perGeneral * (perGeneral[0] as number);
+  };
+
+  /** Fills sharedGeneral and sharedPack for a text; answers what they share in words that are no names. */
+  const shareSpans = ({ terms, weights }: ClaimText, count: number): number => {
+    sharedGeneral.fill(0, 0, count);
+    sharedPack.fill(0, 0, count);
+    let predicates = 0;
+    for (let i = 0; i < terms.length; i++) {
+      const term = terms[i] as number;
+      let bits = spansWith[term] as number;
+      if (bits === 0) continue;
+      const weight = weights[i] as number;
+      const packWeight = weight * (pack[term] as number);
+      if (isName[term] === 0) predicates += weight;
+      while (bits !== 0) {
+        const at = 31 - Math.clz32(bits & -bits);
+        sharedGeneral[at] = (sharedGeneral[at] as number) + weight;
+        sharedPack[at] = (sharedPack[at] as number) + packWeight;
+        bits &= bits - 1;
+      }
+    }
+    return predicates;
+  };
+
+  const pairSimilarity = (text: ClaimText, count: number): number => {
+    let pairs = 0;
+    for (const pair of text.pairs) if (hasPair[pair] === 1) pairs++;
+    return pairs / Math.sqrt((count || 1) * (text.pairs.length || 1));
   };
 
   return {
@@ -75,8 +113,9 @@ export function createSimilarityMeter(index: ClaimIndex): SimilarityMeter {
       });
       for (const gram of next.grams) hasGram[gram] = 1;
       for (const pair of next.pairs) hasPair[pair] = 1;
-      predicateWeight = 0;
-      for (const term of next.terms) if (!isName[term]) predicateWeight += general[term] as number;
+      let predicates = 0;
+      for (const term of next.terms) if (!isName[term]) predicates += general[term] as number;
+      perPredicates = 1 / Math.sqrt(predicates || 1);
     },
 
     measure(entry, without) {
@@ -96,42 +135,32 @@ export function createSimilarityMeter(index: ClaimIndex): SimilarityMeter {
         coverText: 0,
         coverSentence: 0,
       };
+      // First all texts as a whole, then those that come near the best one clause by clause: the others told nothing.
+      const likeness = new Float64Array(entry.texts.length);
+      let most = 0;
+      entry.texts.forEach((text, i) => {
+        if (text.text === without) return;
+        const whole = wholeLikeness(text);
+        if (text.kind === 'near-miss') result.nearMiss = Math.max(result.nearMiss, whole);
+        else if (text.kind === 'report') result.report = Math.max(result.report, whole);
+        else {
+          likeness[i] = whole;
+          most = Math.max(most, whole);
+        }
+      });
       let best = -1;
       let bestPhrasing = -1;
       let bestDenial = -1;
-      for (const text of entry.texts) {
-        if (text.text === without) continue;
-        sharedGeneral.fill(0, 0, count);
-        sharedPack.fill(0, 0, count);
-        let predicates = 0;
-        let textPredicates = 0;
-        for (const term of text.terms) {
-          const weight = general[term] as number;
-          if (!isName[term]) textPredicates += weight;
-          let bits = spansWith[term] as number;
-          if (bits === 0) continue;
-          if (!isName[term]) predicates += weight;
-          const packWeight = weight * (pack[term] as number);
-          while (bits !== 0) {
-            const at = 31 - Math.clz32(bits & -bits);
-            sharedGeneral[at] = (sharedGeneral[at] as number) + weight;
-            sharedPack[at] = (sharedPack[at] as number) + packWeight;
-            bits &= bits - 1;
-          }
-        }
+      for (let i = 0; i < entry.texts.length; i++) {
+        const text = entry.texts[i] as ClaimText;
+        if ((likeness[i] as number) === 0 || (likeness[i] as number) < most * matchingSettings.nearBest)
+          continue;
+        const predicates = shareSpans(text, count);
         const row = text.kind === 'denial' ? result.denial : result.phrasing;
         for (let at = 0; at < count; at++) {
           const shared = sharedGeneral[at] as number;
           if (shared === 0) continue;
           const similarity = shared * text.perGeneral * (perGeneral[at] as number);
-          if (text.kind === 'near-miss') {
-            if (similarity > result.nearMiss) result.nearMiss = similarity;
-            continue;
-          }
-          if (text.kind === 'report') {
-            if (similarity > result.report) result.report = similarity;
-            continue;
-          }
           if (similarity > (row[at] as number)) row[at] = similarity;
           const byPack = (sharedPack[at] as number) * text.perPack * (perPack[at] as number);
           if (byPack > (result.pack[at] as number)) result.pack[at] = byPack;
@@ -149,19 +178,9 @@ export function createSimilarityMeter(index: ClaimIndex): SimilarityMeter {
             result.coverSentence = shared * (perGeneral[at] as number) ** 2;
           }
         }
-        if (text.kind === 'phrasing' || text.kind === 'denial') {
-          result.letters = Math.max(result.letters, letterSimilarity(text, view.gramNorm));
-          result.predicate = Math.max(
-            result.predicate,
-            predicates / Math.sqrt((textPredicates || 1) * (predicateWeight || 1)),
-          );
-          let pairs = 0;
-          for (const pair of text.pairs) if (hasPair[pair]) pairs++;
-          result.pairs = Math.max(
-            result.pairs,
-            pairs / Math.sqrt((view.pairCount || 1) * (text.pairs.length || 1)),
-          );
-        }
+        result.letters = Math.max(result.letters, letterSimilarity(text, view.gramNorm));
+        result.predicate = Math.max(result.predicate, predicates * text.perPredicates * perPredicates);
+        result.pairs = Math.max(result.pairs, pairSimilarity(text, view.pairCount));
       }
       return result;
     },

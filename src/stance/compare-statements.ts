@@ -1,5 +1,5 @@
 import { assertInputs, createEvaluator, type MixedModel } from '../learned/mixed-model.ts';
-import { PAIR_FEATURES, type PairFeature, pairFeatures, readPairText } from './pair-features.ts';
+import { PAIR_FEATURES, type PairFeature, type PairText, pairFeatures } from './pair-features.ts';
 import model from './pair-model.json' with { type: 'json' };
 import { stanceSettings } from './settings.ts';
 
@@ -28,8 +28,8 @@ export function assertPairModel(): void {
  * Compares any claim with any sentence. Agreement and contradiction are said only above a measured precision (see
  * settings.ts); `unclear` is the answer otherwise.
  */
-export function compareStatements(claim: string, sentence: string): StatementComparison {
-  const features = pairFeatures(readPairText(claim), readPairText(sentence));
+export function compareStatements(claim: PairText, sentence: PairText): StatementComparison {
+  const features = pairFeatures(claim, sentence);
   const agrees = agreement.evaluate(features);
   const against = contradiction.evaluate(features);
   const at = (name: PairFeature): number => features[PAIR_FEATURES.indexOf(name)] ?? 0;

@@ -60,6 +60,12 @@ export interface PairText {
   figures: Figure[];
   dates: DateMention[];
   cues: Cue[];
+  /** Each stem's first word. */
+  unique: Token[];
+  /** Neighbouring stems as one string each, and groups of four letters. */
+  pairs: Set<string>;
+  letters: Set<string>;
+  extremes: Set<string>;
 }
 
 /** Reads one side of a comparison. */
@@ -73,6 +79,10 @@ export function readPairText(source: string): PairText {
     figures: figuresOf(text).filter((figure) => !figure.ordinal),
     dates: datesOf(text),
     cues: cuesOf(text),
+    unique: [...new Map(words.map((word) => [word.stem, word])).values()],
+    pairs: new Set(words.slice(1).map((word, i) => `${words[i]?.stem} ${word.stem}`)),
+    letters: letterGroups(text),
+    extremes: new Set((text.match(EXTREME) ?? []).map((word) => word.toLowerCase())),
   };
 }
 
@@ -128,9 +138,8 @@ const EXTREME =
 export function pairFeatures(claim: PairText, sentence: PairText): Float64Array {
   const weigh = (words: Token[]): number => words.reduce((sum, word) => sum + generalWeight(word.stem), 0);
   const share = (part: number, whole: number): number => (whole > 0 ? part / whole : 0);
-  const uniqueOf = (words: Token[]): Token[] => [...new Map(words.map((word) => [word.stem, word])).values()];
-  const claimWords = uniqueOf(claim.words);
-  const sentenceWords = uniqueOf(sentence.words);
+  const claimWords = claim.unique;
+  const sentenceWords = sentence.unique;
   const isFigure = (word: Token): boolean => /^\d/.test(word.word);
   const isName = (word: Token): boolean => word.capital && word.start > 0 && !isFigure(word);
   const shared = claimWords.filter((word) => sentence.stems.has(word.stem));
@@ -166,8 +175,6 @@ export function pairFeatures(claim: PairText, sentence: PairText): Float64Array 
       (a.test(claim.text) && !b.test(claim.text) && b.test(sentence.text) && !a.test(sentence.text)) ||
       (b.test(claim.text) && !a.test(claim.text) && a.test(sentence.text) && !b.test(sentence.text)),
   ).length;
-  const extremes = new Set((claim.text.match(EXTREME) ?? []).map((word) => word.toLowerCase()));
-  const extremesSaid = new Set((sentence.text.match(EXTREME) ?? []).map((word) => word.toLowerCase()));
 
   const features: Record<PairFeature, number> = {
     claimCovered: share(weigh(shared), weigh(claimWords)),
@@ -185,10 +192,10 @@ export function pairFeatures(claim: PairText, sentence: PairText): Float64Array 
       sentence.words.filter((word, at) => !claim.stems.has(word.stem) && near(at)).length,
       sentence.words.length,
     ),
-    pairsCovered: pairsCovered(claim.words, sentence.words),
+    pairsCovered: shareOf(claim.pairs, sentence.pairs),
     longestRun: longestRun(claim.words, sentence.words) / Math.max(claim.words.length, 1),
     orderKept: orderKept(claim.words, sentence.words),
-    letters: letterShare(claim.text, sentence.text),
+    letters: shareOf(claim.letters, sentence.letters),
     figuresInClaim: Math.min(3, claim.figures.length) / 3,
     figuresAgree: figures.agree,
     figuresDisagree: figures.disagree,
@@ -210,8 +217,9 @@ export function pairFeatures(claim: PairText, sentence: PairText): Float64Array 
     opposites: Math.min(3, opposites) / 3,
     oppositesNear: Math.min(2, oppositesNear) / 2,
     comparatorsDiffer: Math.min(2, comparatorsDiffer) / 2,
-    extremes: Math.min(3, extremes.size) / 3,
-    extremesMissing: Math.min(3, [...extremes].filter((word) => !extremesSaid.has(word)).length) / 3,
+    extremes: Math.min(3, claim.extremes.size) / 3,
+    extremesMissing:
+      Math.min(3, [...claim.extremes].filter((word) => !sentence.extremes.has(word)).length) / 3,
     claimLength: Math.min(20, claim.words.length) / 20,
     sentenceLength: Math.min(40, sentence.words.length) / 40,
     lengthRatio: Math.min(1, claim.words.length / Math.max(sentence.words.length, 1)),
@@ -233,12 +241,11 @@ function negationAtShared(claim: PairText, sentence: PairText): number {
   return Number(negated(sentence, claim)) - Number(negated(claim, sentence));
 }
 
-function pairsCovered(claim: Token[], sentence: Token[]): number {
-  const pairs = (words: Token[]): Set<string> =>
-    new Set(words.slice(1).map((word, i) => `${words[i]?.stem} ${word.stem}`));
-  const own = pairs(claim);
-  const said = pairs(sentence);
-  return own.size > 0 ? [...own].filter((pair) => said.has(pair)).length / own.size : 0;
+/** Share of a set that another holds; 0 for an empty one. */
+function shareOf(own: Set<string>, other: Set<string>): number {
+  let both = 0;
+  for (const one of own) if (other.has(one)) both++;
+  return own.size > 0 ? both / own.size : 0;
 }
 
 /** Words of the claim that stand in one unbroken run in the sentence. */
@@ -267,15 +274,9 @@ function orderKept(claim: Token[], sentence: Token[]): number {
   return places.slice(1).filter((place, i) => place >= (places[i] as number)).length / (places.length - 1);
 }
 
-/** Share of the claim's groups of four letters that the sentence holds. */
-function letterShare(claim: string, sentence: string): number {
-  const groups = (text: string): Set<string> => {
-    const plain = text.toLowerCase().replace(/[^\p{L}\d]+/gu, ' ');
-    return new Set(Array.from({ length: Math.max(0, plain.length - 3) }, (_, i) => plain.slice(i, i + 4)));
-  };
-  const own = groups(claim);
-  const said = groups(sentence);
-  return own.size > 0 ? [...own].filter((group) => said.has(group)).length / own.size : 0;
+function letterGroups(text: string): Set<string> {
+  const plain = text.toLowerCase().replace(/[^\p{L}\d]+/gu, ' ');
+  return new Set(Array.from({ length: Math.max(0, plain.length - 3) }, (_, i) => plain.slice(i, i + 4)));
 }
 
 /** Shares of the claim's dates that the sentence holds, and that it contradicts with another date of the same detail. */

@@ -1,9 +1,10 @@
 import { assertInputs, createEvaluator, type MixedModel } from '../learned/mixed-model.ts';
-import type { Claim, ClaimMatch, MatchReason, Polarity } from '../model.ts';
+import type { Claim, Polarity } from '../model.ts';
 import { type Concepts, readText } from '../text/concepts.ts';
-import type { CueKind } from '../text/cues.ts';
-import { cuesOf } from '../text/cues.ts';
+import { type CueKind, cuesOf } from '../text/cues.ts';
+import type { SentenceText } from '../text/sentence-text.ts';
 import { compareStatements } from './compare-statements.ts';
+import type { PairText } from './pair-features.ts';
 import model from './polarity-model.json' with { type: 'json' };
 
 /** What the polarity model looks at, in the order of its inputs. Changing one needs `npm run fit`. */
@@ -99,16 +100,23 @@ const REFUSAL =
 /** A word belongs to the core of a claim if at least this share of its phrasings holds it. */
 const CORE_SHARE = 0.2;
 
+/** How a sentence lies to its claim, as matching found it. */
+export interface Nearness {
+  /** See ClaimMatch. */
+  leaning: number;
+  /** The claim's phrasing and denial that lie nearest. */
+  phrasing: PairText;
+  denial: PairText | null;
+}
+
 /** The features of one sentence towards one claim, in the order of POLARITY_FEATURES. */
 export function polarityFeatures(
-  text: string,
+  { read, cues }: Pick<SentenceText, 'read' | 'cues'>,
+  pair: PairText,
   manner: ClaimManner,
-  { leaning, reason }: Pick<ClaimMatch, 'leaning'> & { reason: Pick<MatchReason, 'phrasing' | 'denial'> },
+  { leaning, phrasing, denial }: Nearness,
   hasFigure: boolean,
-  concepts: Concepts,
 ): number[] {
-  const read = readText(text, concepts);
-  const cues = cuesOf(read.text);
   const has = (kind: CueKind): number => (cues.some((cue) => cue.kind === kind) ? 1 : 0);
   const extra = (kind: CueKind): number => Math.max(0, has(kind) - manner.shares[kind]);
   const missing = (kind: CueKind): number => Math.max(0, manner.shares[kind] - has(kind));
@@ -184,8 +192,8 @@ export function polarityFeatures(
   const atCoreOf = (kind: CueKind): boolean =>
     cues.some((cue) => cue.kind === kind && follows(cue.end, cue.scopeEnd, NEXT, false));
   const turns = negations.length + cues.filter((cue) => cue.kind === 'denial').length;
-  const toPhrasing = compareStatements(reason.phrasing, text);
-  const toDenial = reason.denial === null ? NOT_COMPARED : compareStatements(reason.denial, text);
+  const toPhrasing = compareStatements(phrasing, pair);
+  const toDenial = denial ? compareStatements(denial, pair) : NOT_COMPARED;
   const features: Record<PolarityFeature, number> = {
     leaning,
     phrasingAgrees: toPhrasing.agrees,

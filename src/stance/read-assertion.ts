@@ -1,19 +1,21 @@
-import type { Assertion, Claim, ClaimMatch, Sentence } from '../model.ts';
+import type { Assertion, Claim, ClaimMatch } from '../model.ts';
 import { attributionOf } from '../text/attribution.ts';
-import { claimFigure, type PreparedQuantity, prepareFigures, prepareQuantity } from '../text/claim-figure.ts';
+import { claimFigure, type PreparedQuantity, prepareQuantity } from '../text/claim-figure.ts';
 import type { Concepts } from '../text/concepts.ts';
-import { normalize } from '../text/normalize.ts';
-import { figuresOf } from '../text/quantities.ts';
+import type { SentenceText } from '../text/sentence-text.ts';
+import { type PairText, readPairText } from './pair-features.ts';
 import {
   assertPolarityModel,
   type ClaimManner,
   mannerOf,
+  type Nearness,
   polarityFeatures,
   readPolarity,
 } from './polarity.ts';
+import { stanceSettings } from './settings.ts';
 
 /** Reads what matched sentences say about their claims: polarity, figure and speaker, parallel to the matches. */
-export type AssertionReader = (sentences: Sentence[], matches: ClaimMatch[]) => Assertion[];
+export type AssertionReader = (sentences: SentenceText[], matches: ClaimMatch[]) => Assertion[];
 
 interface KnownClaim {
   manner: ClaimManner;
@@ -32,27 +34,52 @@ export function createAssertionReader(claims: Claim[], concepts: Concepts): Asse
       },
     ]),
   );
-  return (sentences, matches) =>
-    matches.map((match) => {
+  /** Texts of the corpus as they are compared, read once; there are no more than the corpus has. */
+  const read = new Map<string, PairText>();
+  const corpusText = (text: string): PairText => {
+    const known = read.get(text) ?? readPairText(text);
+    read.set(text, known);
+    return known;
+  };
+  const nearness = ({ leaning, reason }: ClaimMatch): Nearness => ({
+    leaning,
+    phrasing: corpusText(reason.phrasing),
+    denial: reason.denial === null ? null : corpusText(reason.denial),
+  });
+
+  return (sentences, matches) => {
+    /** A sentence that states several claims is read once. */
+    const pairs = new Map<number, PairText>();
+    const pairOf = (at: number): PairText => {
+      const pair = pairs.get(at) ?? readPairText(sentences[at]?.read.text ?? '');
+      pairs.set(at, pair);
+      return pair;
+    };
+    return matches.map((match) => {
       const claim = known.get(match.claimId) as KnownClaim;
-      const { text } = normalize(sentences[match.sentence]?.text ?? '');
-      const quantity =
-        claim.quantity && claimFigure(prepareFigures(figuresOf(text), concepts), claim.quantity);
-      const features = polarityFeatures(text, claim.manner, match, quantity !== null, concepts);
-      return {
-        polarity: readPolarity(features),
-        quantity,
-        attribution: speakerOf(match.sentence, sentences),
-      };
+      const sentence = sentences[match.sentence] as SentenceText;
+      const speaker = speakerOf(match.sentence, sentences);
+      const quantity = claim.quantity && claimFigure(sentence.preparedFigures, claim.quantity);
+      if (sentence.cues.length === 0 && match.leaning < stanceSettings.plainLeaning)
+        return { polarity: 'asserts', quantity, attribution: speaker };
+      const features = polarityFeatures(
+        sentence,
+        pairOf(match.sentence),
+        claim.manner,
+        nearness(match),
+        quantity !== null,
+      );
+      return { polarity: readPolarity(features), quantity, attribution: speaker };
     });
+  };
 }
 
 const PRONOUN = /^(?:he|she|they|it|we|one|another|both|neither)$/i;
 
 /** Who says it. A pronoun means the speaker of the sentence before; if that names none, the pronoun stands. */
-function speakerOf(at: number, sentences: Sentence[]): string | null {
-  const own = attributionOf(normalize(sentences[at]?.text ?? '').text)?.speaker ?? null;
+function speakerOf(at: number, sentences: SentenceText[]): string | null {
+  const own = attributionOf(sentences[at]?.read.text ?? '')?.speaker ?? null;
   if (own === null || !PRONOUN.test(own)) return own;
-  const before = at > 0 ? attributionOf(normalize(sentences[at - 1]?.text ?? '').text)?.speaker : undefined;
+  const before = at > 0 ? attributionOf(sentences[at - 1]?.read.text ?? '')?.speaker : undefined;
   return before && !PRONOUN.test(before) ? before : own;
 }

@@ -1,5 +1,5 @@
 import { normalize } from './normalize.ts';
-import { STOP_WORDS, type Token, tokensOf } from './tokens.ts';
+import { STOP_WORDS, stemOf, type Token, tokensOf } from './tokens.ts';
 
 /** What a text speaks of: a stem, or `@` and the first member of the alias group that a word or phrase belongs to. */
 export interface Term {
@@ -59,9 +59,17 @@ export function createConcepts(aliases: string[][]): Concepts {
 }
 
 /** Tokens and terms of a text. Stop words give no term unless they are part of an alias phrase. */
-export function readText(source: string, concepts: Concepts): ReadText {
+export function readText(
+  source: string,
+  concepts: Concepts,
+  /** Another spelling of a word, or null to leave it. */
+  respell: ((word: string, stem: string) => string | null) | null = null,
+): ReadText {
   const { text } = normalize(source);
-  const tokens = tokensOf(text);
+  const tokens = tokensOf(text).map((token) => {
+    const word = respell?.(token.word, token.stem);
+    return word ? { ...token, word, stem: stemOf(word) } : token;
+  });
   return { text, tokens, terms: termsOf(tokens, concepts) };
 }
 

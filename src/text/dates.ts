@@ -59,8 +59,11 @@ const AMOUNT_BEFORE =
   /\b(?:than|least|most|some|up to|as many as|nearly|almost|about|around|roughly|approximately|estimated)\s$/i;
 const PLURAL_AFTER = /^\s(?!(?:was|is|has|as|its|his|this)\b)(?:\p{Ll}+s|men|women|children)\b/u;
 
+const MAY_HOLD_DATE = /\d{2}|\b(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)/i;
+
 /** Dates of a normalised text in order of place; spans never overlap, the longest reading wins. */
 export function datesOf(text: string): DateMention[] {
+  if (!MAY_HOLD_DATE.test(text)) return [];
   const found: DateMention[] = [];
   const add = (start: number, length: number, year?: string, month?: number, day?: string): void => {
     const end = start + length;

@@ -35,6 +35,8 @@ export interface Figure {
 
 /** Figures of a normalised text (see normalize.ts), in order. Dates, years, clock times, ages and names are left out. */
 export function figuresOf(text: string): Figure[] {
+  // Most sentences hold no number: seen at a glance, they cost nothing.
+  if (!MAY_HOLD_NUMBER.test(text)) return [];
   const words = wordsOf(text);
   const amounts = amountsOf(text, words);
   return amounts.map((amount, i) => {
@@ -43,6 +45,9 @@ export function figuresOf(text: string): Figure[] {
     return toFigure(text, words, amount, floor, ceiling);
   });
 }
+
+const MAY_HOLD_NUMBER =
+  /[\d$€£%]|\b(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twel\w+|\w+teen\w*|twent\w+|thirt\w+|fort\w+|fift\w+|sixt\w+|sevent\w+|eight\w+|ninet\w+|hundred\w*|thousand\w*|million\w*|billion\w*|trillion\w*|dozens?|scores?|half|hal[fv]\w*|thirds?|quarters?|fifths?|sixths?|sevenths?|eighths?|ninths?|tenths?|zero|couple|pair|first|second|decades?|centur\w+|fortnights?)\b/i;
 
 /** A numeral with its unit; `to` is the word after both. */
 interface Amount {

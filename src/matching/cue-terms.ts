@@ -1,5 +1,5 @@
-import { type Concepts, type ReadText, readText, type Term } from '../text/concepts.ts';
-import { type CueKind, cuesOf } from '../text/cues.ts';
+import type { ReadText, Term } from '../text/concepts.ts';
+import type { Cue, CueKind } from '../text/cues.ts';
 
 /** Cues that make a text another one: a claim and its denial differ in little else. */
 const TELLING: ReadonlySet<CueKind> = new Set<CueKind>(['negation', 'denial', 'non-committal']);
@@ -12,14 +12,13 @@ export function isCueTerm(id: string): boolean {
   return id.startsWith('@@');
 }
 
-/** Reads a text for matching: its terms, and the cues of negation, denial and refusal to say as terms of their own. */
-export function readWithCues(text: string, concepts: Concepts): ReadText {
-  const read = readText(text, concepts);
-  const cues: Term[] = cuesOf(read.text).flatMap((cue) => {
+/** The terms of a text with the cues of negation, denial and refusal to say as terms of their own, in order of place. */
+export function termsWithCues(read: ReadText, cues: Cue[]): ReadText {
+  const cueTerms: Term[] = cues.flatMap((cue) => {
     if (!TELLING.has(cue.kind)) return [];
     const from = read.tokens.findIndex((token) => token.end > cue.start);
     return from < 0 ? [] : [{ id: `@@${cue.kind}`, from, to: from + 1 }];
   });
-  if (cues.length === 0) return read;
-  return { ...read, terms: [...read.terms, ...cues].sort((a, b) => a.from - b.from || a.to - b.to) };
+  if (cueTerms.length === 0) return read;
+  return { ...read, terms: [...read.terms, ...cueTerms].sort((a, b) => a.from - b.from || a.to - b.to) };
 }

@@ -14,7 +14,7 @@ export default defineConfig({
           name: 'unit',
           environment: 'node',
           include: [
-            'tests/{text,corpus,corpus-data,matching,stance,analysis,cli,layers,extension}/**/*.test.ts',
+            'tests/{text,corpus,corpus-data,learned,matching,stance,analysis,cli,layers,extension}/**/*.test.ts',
           ],
         },
       },

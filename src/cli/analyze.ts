@@ -7,6 +7,7 @@
 import { parseArgs } from 'node:util';
 import { createAnalyzer } from '../analysis/create-analyzer.ts';
 import type { Article } from '../model.ts';
+import { outletDomain } from '../page/read-metadata.ts';
 import { analysisJson } from './analysis-json.ts';
 import { readInput, UnreadableInput } from './read-file.ts';
 import { readPack } from './read-pack.ts';
@@ -66,7 +67,7 @@ async function readOne(file: string, url: string | null, headline: string | null
   if (input.kind === 'text') {
     const article = readText(input.text, headline);
     if (article.blocks.length === 0) throw new UnreadableInput(`${file}: there is no sentence in it`);
-    return url ? { ...article, url, domain: new URL(url).hostname } : article;
+    return url ? { ...article, url, domain: outletDomain(url) } : article;
   }
   // Loaded only for HTML: building a DOM takes longer than all the rest.
   const { readHtml } = await import('./read-html.ts');

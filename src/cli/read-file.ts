@@ -11,7 +11,8 @@ export interface InputText {
 
 /**
  * Reads a file, or standard input for `-`, as UTF-8, UTF-16 with a byte-order mark, or windows-1252 where the page
- * says so. Throws UnreadableInput for a file that is missing, empty, binary, or in another encoding.
+ * says so or nobody says what it is. Throws UnreadableInput for a file that is missing, empty, binary, or in another
+ * encoding.
  */
 export function readInput(file: string): InputText {
   return decodeInput(readBytes(file), file === '-' ? 'standard input' : file);
@@ -93,10 +94,28 @@ function decodeBytes(bytes: Uint8Array, name: string): string {
       throw new UnreadableInput(
         `${name}: the page says that its encoding is ${declared}; only UTF-8 and windows-1252 are read. Convert it to UTF-8.`,
       );
+    // Nobody says what it is: read only where hardly any other encoding would give such bytes.
+    if (declared === undefined && looksWestern(bytes)) return new TextDecoder('windows-1252').decode(bytes);
     throw new UnreadableInput(
-      `${name}: this is not UTF-8, and the page does not say windows-1252. Convert it to UTF-8.`,
+      `${name}: this is neither UTF-8 nor, as far as can be told, windows-1252. Convert it to UTF-8.`,
     );
   }
+}
+
+/** Quotes, dashes and signs of windows-1252, and the accents of western Europe that other encodings use for rarer letters. */
+const WESTERN = new Set(
+  Buffer.from(
+    '\x80\x82\x84\x85\x91\x92\x93\x94\x95\x96\x97\x99\xa0\xa3\xa7\xa9\xab\xae\xb0\xb7\xbb\xbd' +
+      '\xc4\xc9\xd6\xdc\xdf\xe0\xe1\xe2\xe4\xe7\xe8\xe9\xeb\xed\xee\xef\xf1\xf3\xf4\xf6\xfa\xfb\xfc',
+    'latin1',
+  ),
+);
+/** English text has fewer of them; a text in Cyrillic or Greek consists of such bytes. */
+const MOST_WESTERN = 0.03;
+
+function looksWestern(bytes: Uint8Array): boolean {
+  const high = bytes.filter((byte) => byte >= 0x80);
+  return high.every((byte) => WESTERN.has(byte)) && high.length <= bytes.length * MOST_WESTERN;
 }
 
 function looksLikeHtml(text: string): boolean {

@@ -52,7 +52,8 @@ interface Paragraph {
 
 function paragraphsOf(text: string): Paragraph[] {
   const lines = text.replace(/^\uFEFF/, '').split(/\r\n|\r|\n/);
-  const wrapped = Math.max(...lines.map((line) => line.length)) <= WRAP_WIDTH;
+  const wrapped = lines.every((line) => line.length <= WRAP_WIDTH);
+  const repeated = repeatedLines(lines);
   const paragraphs: Paragraph[] = [];
   let run = 0;
   let previous: string | null = null;
@@ -64,7 +65,8 @@ function paragraphsOf(text: string): Paragraph[] {
       continue;
     }
     const last = paragraphs.at(-1);
-    if (wrapped && last && previous !== null && goesOn(previous, line)) last.text += ` ${line}`;
+    const joins = wrapped && previous !== null && !repeated.has(previous) && !repeated.has(line);
+    if (joins && last && goesOn(previous ?? '', line)) last.text += ` ${line}`;
     else paragraphs.push({ text: line, run, lastOfRun: false });
     previous = line;
   }
@@ -72,6 +74,18 @@ function paragraphsOf(text: string): Paragraph[] {
     paragraph.lastOfRun = paragraphs[index + 1]?.run !== paragraph.run;
   });
   return paragraphs;
+}
+
+/** Lines of a headline's length that stand more than once: each is a paragraph, however long. */
+function repeatedLines(lines: string[]): Set<string> {
+  const seen = new Set<string>();
+  const repeated = new Set<string>();
+  for (const raw of lines) {
+    const line = raw.trim();
+    if (seen.has(line) && wordCount(line) >= HEADLINE_WORDS) repeated.add(line);
+    seen.add(line);
+  }
+  return repeated;
 }
 
 /** Whether a wrapped line goes on: a full line, or a next one that begins in lower case. */

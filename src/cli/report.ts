@@ -29,8 +29,9 @@ export function reportOf(file: string, analysis: Analysis): string {
       `  Outside the topic (${analysis.pack.title}); nothing was compared with a source.`,
     ].join('\n');
   const { sentences, matched } = analysis.coverage;
+  const rest = sentences - matched;
   lines.push(
-    `  ${matched} of ${sentences} sentences match a claim we hold; the other ${sentences - matched} were not checked.`,
+    `  ${matched} of ${count(sentences, 'sentence')} match a claim we hold; the other ${rest} ${rest === 1 ? 'was' : 'were'} not checked.`,
   );
   analysis.claims.forEach((claim, index) => {
     lines.push('', ...claimLines(claim, index + 1));
@@ -43,10 +44,10 @@ function claimLines(claim: ClaimAnalysis, number: number): string[] {
   if (!lead) return [];
   const lines = [`  ${number}. ${claim.title}  [${claim.claimId}]`];
   for (const mention of claim.mentions) lines.push(`     “${mention.text}”${reading(mention)}`);
-  lines.push(`     ${claim.totals.sources} sources · ${claim.totals.origins} origins`);
+  lines.push(`     ${count(claim.totals.sources, 'source')} · ${count(claim.totals.origins, 'origin')}`);
   for (const group of lead.groups) {
     lines.push(
-      `     ${HEADINGS.get(group.when)}: ${group.sourceCount} sources · ${group.originCount} origins`,
+      `     ${HEADINGS.get(group.when)}: ${count(group.sourceCount, 'source')} · ${count(group.originCount, 'origin')}`,
     );
     for (const item of group.items) {
       const first = claim.sources[item.sources[0] ?? -1];
@@ -61,6 +62,10 @@ function claimLines(claim: ClaimAnalysis, number: number): string[] {
   if (claim.later)
     lines.push(`     Since then: ${claim.later.fact}, ${claim.later.who}, ${claim.later.date}`);
   return lines;
+}
+
+function count(number: number, thing: string): string {
+  return `${number} ${thing}${number === 1 ? '' : 's'}`;
 }
 
 function reading(mention: Mention): string {

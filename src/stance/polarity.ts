@@ -158,7 +158,7 @@ export function polarityFeatures(
       /^(?:no|none|nobody|not one|nothing)\b/i.test(read.text.slice(cue.start, cue.end + 4)) &&
       (follows(cue.end, cue.scopeEnd, NEXT, true) || follows(cue.end, cue.scopeEnd, NEXT, false)),
   );
-  // "It is Europe, not the United States": another one is put in the actor's place.
+  // "It is the army, not the navy": another one is put in the actor's place.
   const negatedActor = negations.some((cue) =>
     read.terms.some((term) => {
       const start = read.tokens[term.from]?.start ?? 0;

@@ -25,7 +25,7 @@ const quantity = (change: Partial<ClaimQuantity>): ClaimQuantity => ({
 
 const read = (text: string, claim: ClaimQuantity): Quantity | null =>
   claimFigure(prepareFigures(figuresOf(normalize(text).text), concepts), prepareQuantity(claim, concepts));
-const valueOf = (text: string, claim: ClaimQuantity): number | null => read(text, claim)?.value ?? null;
+const amountIn = (text: string, claim: ClaimQuantity): number | null => read(text, claim)?.value ?? null;
 
 describe('the figure that a sentence gives for a claim', () => {
   const waiting = quantity({});
@@ -36,7 +36,7 @@ describe('the figure that a sentence gives for a claim', () => {
     ['Ten waited at the bridge', 10],
     ['At the bridge waited some 14 grey ships', 14],
   ])('%s', (text, expected) => {
-    expect(valueOf(text, waiting)).toBe(expected);
+    expect(amountIn(text, waiting)).toBe(expected);
   });
 
   test.each([
@@ -73,8 +73,8 @@ describe('several figures in one sentence', () => {
   test('the one whose thing is counted', () => {
     const soldiers = quantity({ what: 'soldiers at the bridge', unit: 'people', value: 40 });
     const text = 'Some 12 ships and 45 soldiers waited at the bridge';
-    expect(valueOf(text, quantity({}))).toBe(12);
-    expect(valueOf(text, soldiers)).toBe(45);
+    expect(amountIn(text, quantity({}))).toBe(12);
+    expect(amountIn(text, soldiers)).toBe(45);
   });
 
   test('the one whose role it is: two counts of one thing are never compared crosswise', () => {
@@ -84,18 +84,18 @@ describe('several figures in one sentence', () => {
       'Five were sunk while 12 ships waited',
       'Of the 12 ships that waited five sank',
     ]) {
-      expect(valueOf(text, quantity({})), text).toBe(12);
-      expect(valueOf(text, sunk), text).toBe(5);
+      expect(amountIn(text, quantity({})), text).toBe(12);
+      expect(amountIn(text, sunk), text).toBe(5);
     }
   });
 
   test('the one of the right size where nothing else tells', () => {
-    expect(valueOf('14 of them, among 3,000 in the whole country', quantity({}))).toBe(14);
+    expect(amountIn('14 of them, among 3,000 in the whole country', quantity({}))).toBe(14);
   });
 
   test('"twice the 12" is not 12', () => {
-    expect(valueOf('The office stopped twice the 12 ships', quantity({}))).toBeNull();
-    expect(valueOf('One of the 12 ships waited', quantity({}))).toBeNull();
+    expect(amountIn('The office stopped twice the 12 ships', quantity({}))).toBeNull();
+    expect(amountIn('One of the 12 ships waited', quantity({}))).toBeNull();
   });
 });
 
@@ -115,7 +115,7 @@ describe('sums', () => {
     ['210 ferries and boats were stopped', 210],
     ['They stopped 200 boats', 200],
   ])('%s', (text, expected) => {
-    expect(valueOf(text, both)).toBe(expected);
+    expect(amountIn(text, both)).toBe(expected);
   });
 
   test('ranges and bounds add up', () => {
@@ -130,8 +130,8 @@ describe('sums', () => {
   test('each part has its own role: what was let pass is not what was stopped', () => {
     const passed = { ...both, what: 'ferries and boats let pass on 2 May', value: 60, low: 60, high: 60 };
     const text = 'The office stopped 120 ferries and 90 boats and let 40 ferries and 20 boats pass';
-    expect(valueOf(text, both)).toBe(210);
-    expect(valueOf(text, passed)).not.toBe(210);
+    expect(amountIn(text, both)).toBe(210);
+    expect(amountIn(text, passed)).not.toBe(210);
   });
 });
 
@@ -139,7 +139,7 @@ describe('conversion', () => {
   test('brings other units into the claim’s', () => {
     const length = quantity({ what: 'length of the bridge', unit: 'km', value: 30 });
     expect(read('The bridge is 18.64 miles long', length)).toMatchObject({ unit: 'km', text: '18.64 miles' });
-    expect(valueOf('The bridge is 18.64 miles long', length)).toBeCloseTo(30, 1);
-    expect(valueOf('The bridge is 30 km (18.64 miles) long', length)).toBe(30);
+    expect(amountIn('The bridge is 18.64 miles long', length)).toBeCloseTo(30, 1);
+    expect(amountIn('The bridge is 30 km (18.64 miles) long', length)).toBe(30);
   });
 });

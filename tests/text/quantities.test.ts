@@ -195,6 +195,8 @@ describe('units', () => {
     ['two and a half years', '2.5 year'],
     ['a year and a half', '1.5 year'],
     ['a decade', '1 decade'],
+    ['a century', '1 century'],
+    ['a fortnight', '1 fortnight'],
     ['half a century', '0.5 century'],
     ['half an hour', '0.5 hour'],
     ['a thousand days old', '1000 day'],
@@ -238,6 +240,7 @@ describe('shares', () => {
 describe('words for many', () => {
   test.each([
     ['dozens of drones', '~24..119'],
+    ['scores of drones', '~40..199'],
     ['hundreds of drones', '~200..999'],
     ['several hundred drones', '~200..999'],
     ['thousands of troops', '~2000..9990'],

@@ -25,3 +25,8 @@ export function wordsOf(text: string): Word[] {
 export function touches(before: Word | undefined, after: Word | undefined): boolean {
   return before !== undefined && after !== undefined && before.end === after.start;
 }
+
+/** A table to look words up in. Without a prototype: "constructor" is a word of news too. */
+export function lookup<Value>(entries: Record<string, Value>): Record<string, Value | undefined> {
+  return Object.assign(Object.create(null), entries);
+}

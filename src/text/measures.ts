@@ -1,4 +1,4 @@
-import type { Word } from './figure-words.ts';
+import { lookup, type Word } from './figure-words.ts';
 
 /** What a figure counts or measures. `count`: things, named by the words after the figure. */
 export type Measure = 'count' | 'percent' | 'money' | 'length' | 'area' | 'time' | 'power' | 'other';
@@ -12,15 +12,15 @@ export interface UnitReading {
 }
 
 /** Signs of money that stand before a figure. */
-const CURRENCY_SIGNS: Record<string, string> = {
+const CURRENCY_SIGNS = lookup({
   $: 'USD',
   '€': 'EUR',
   '£': 'GBP',
   '¥': 'JPY',
   '₽': 'RUB',
   '₴': 'UAH',
-};
-const CURRENCY_WORDS: Record<string, string> = {
+});
+const CURRENCY_WORDS = lookup({
   dollar: 'USD',
   dollars: 'USD',
   usd: 'USD',
@@ -30,7 +30,7 @@ const CURRENCY_WORDS: Record<string, string> = {
   pound: 'GBP',
   pounds: 'GBP',
   gbp: 'GBP',
-};
+});
 
 const UNIT_WORDS = new Map<string, [Measure, string]>(
   (

@@ -1,4 +1,4 @@
-import { touches, type Word } from './figure-words.ts';
+import { lookup, touches, type Word } from './figure-words.ts';
 import { currencySignAt, isUnit } from './measures.ts';
 
 /** A number or range as read, before its bound and unit are known. */
@@ -19,24 +19,20 @@ export interface Numeral {
   to: number;
 }
 
-const UNITS: Record<string, number> = indexed(
+const UNITS = indexed(
   'zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen',
 );
-const TENS: Record<string, number> = indexed(
-  'zero ten twenty thirty forty fifty sixty seventy eighty ninety',
-  10,
-);
-delete TENS.zero;
-const SCALES: Record<string, number> = {
+const TENS = indexed('twenty thirty forty fifty sixty seventy eighty ninety', 20, 10);
+const SCALES = lookup({
   hundred: 100,
   thousand: 1e3,
   million: 1e6,
   billion: 1e9,
   trillion: 1e12,
   dozen: 12,
-};
+});
 /** Only behind digits, and right behind them but for "3.5 bn". */
-const SHORT_SCALES: Record<string, number> = {
+const SHORT_SCALES = lookup({
   k: 1e3,
   m: 1e6,
   mn: 1e6,
@@ -45,19 +41,19 @@ const SHORT_SCALES: Record<string, number> = {
   bn: 1e9,
   bln: 1e9,
   tn: 1e12,
-};
+});
 /** Words for "many", by what they count in. */
-const MANY: Record<string, number> = {
+const MANY = lookup({
   dozens: 12,
   scores: 20,
   hundreds: 100,
   thousands: 1e3,
   millions: 1e6,
   billions: 1e9,
-};
+});
 /** The least that "hundreds" can mean, what a reader would think of, and the most, in hundreds. */
 const MANY_TIMES = { low: 2, value: 3, high: 9.99 };
-const PARTS: Record<string, number> = {
+const PARTS = lookup({
   half: 2,
   third: 3,
   quarter: 4,
@@ -67,16 +63,16 @@ const PARTS: Record<string, number> = {
   eighth: 8,
   ninth: 9,
   tenth: 10,
-};
+});
 const ORDINALS = indexed(
   'zeroth first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth ' +
     'fifteenth sixteenth seventeenth eighteenth nineteenth',
 );
 /** Ordinals of round numbers count as much as they order: "the thousandth day". */
-const ROUND_ORDINALS: Record<string, number> = { hundredth: 100, thousandth: 1000 };
+const ROUND_ORDINALS = lookup({ hundredth: 100, thousandth: 1000 });
 
-function indexed(words: string, step = 1): Record<string, number> {
-  return Object.fromEntries(words.split(' ').map((word, index) => [word, index * step]));
+function indexed(words: string, first = 0, step = 1): Record<string, number | undefined> {
+  return lookup(Object.fromEntries(words.split(' ').map((word, index) => [word, first + index * step])));
 }
 
 /** Digits after these name something: "Article 5", "page 3". */

@@ -330,6 +330,8 @@ describe('what is no amount', () => {
     '24/7',
     'a 3-1 win',
     'one official',
+    'the constructor of the bridge',
+    'the hasOwnProperty',
     '1.2.3',
   ])('%s', (text) => {
     expect(read(text)).toEqual([]);

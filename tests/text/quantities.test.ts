@@ -338,6 +338,28 @@ describe('what is no amount', () => {
   });
 });
 
+test('whatever words and marks of figures come together, figures are sound and never overlap', () => {
+  const word = fc.constantFrom(
+    ...'a an the half one two ten twenty hundred thousand million dozen and to or between of in out - / . , : % $ km year m bn 3 10 2,000 1.5 2024 0 third quarter several few tens thousands more than at least up first no Nov'.split(
+      ' ',
+    ),
+  );
+  fc.assert(
+    fc.property(fc.array(word, { maxLength: 12 }), fc.constantFrom('', ' '), (words, joint) => {
+      const { text } = normalize(words.join(joint));
+      let end = 0;
+      for (const figure of figuresOf(text)) {
+        expect(text.slice(figure.start, figure.end)).toBe(figure.text);
+        expect(figure.start).toBeGreaterThanOrEqual(end);
+        expect(figure.low).toBeLessThanOrEqual(figure.value);
+        expect(figure.high).toBeGreaterThanOrEqual(figure.value);
+        end = figure.end;
+      }
+    }),
+    { numRuns: 1000 },
+  );
+});
+
 /** The oracle: how English writes a whole number out. */
 function inWords(value: number, british: boolean): string {
   const small =

@@ -24,10 +24,12 @@ export default defineConfig({
           include: [
             'axe-core',
             'fast-check',
+            'fuse.js',
             'preact',
             'preact/hooks',
             'preact/jsx-runtime',
             'preact/jsx-dev-runtime',
+            'stemmer',
           ],
         },
         test: {

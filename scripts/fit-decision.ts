@@ -10,12 +10,8 @@ import { FEATURES } from '../src/matching/features.ts';
 import { createConcepts } from '../src/text/concepts.ts';
 import { readSentence } from '../src/text/sentence-text.ts';
 import { sentencesOf } from '../src/text/sentences.ts';
-import {
-  type ArticleSet,
-  createLabelLookup,
-  type LabelledArticle,
-  readLabelledArticles,
-} from './articles/labelled-articles.ts';
+import { createLabelLookup, type LabelledArticle } from './articles/label-lookup.ts';
+import { type ArticleSet, readLabelledArticles } from './articles/labelled-articles.ts';
 import { fitMixed } from './learning/fit-mixed.ts';
 
 interface Example {

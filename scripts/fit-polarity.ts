@@ -19,7 +19,8 @@ import { claimFigure, prepareQuantity } from '../src/text/claim-figure.ts';
 import { createConcepts } from '../src/text/concepts.ts';
 import { readSentence } from '../src/text/sentence-text.ts';
 import { sentencesOf } from '../src/text/sentences.ts';
-import { type ArticleSet, createLabelLookup, readLabelledArticles } from './articles/labelled-articles.ts';
+import { createLabelLookup } from './articles/label-lookup.ts';
+import { type ArticleSet, readLabelledArticles } from './articles/labelled-articles.ts';
 import { fitMixed } from './learning/fit-mixed.ts';
 
 const POLARITY: Record<string, Polarity> = {
@@ -100,15 +101,15 @@ const learn = (polarity: Polarity) =>
     {
       features: POLARITY_FEATURES,
       folds: 8,
-      runs: 1,
+      runs: 4,
       ridgeLinear: 4,
-      trees: 200,
-      depth: 5,
-      rate: 0.1,
+      trees: 60,
+      depth: 4,
+      rate: 0.08,
       rowShare: 0.8,
       featureShare: 0.6,
       ridge: 3,
-      leastRows: 15,
+      leastRows: 20,
       seed: 7,
     },
   );

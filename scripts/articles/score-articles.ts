@@ -6,7 +6,7 @@ import {
   type LabelledArticle,
   type LabelRelation,
   plainText,
-} from './labelled-articles.ts';
+} from './label-lookup.ts';
 
 const POLARITY: Record<LabelRelation, Polarity> = {
   asserts: 'asserts',

@@ -46,7 +46,10 @@ export interface CoreWeight {
 /** All that is known of one claim before an article comes. */
 export interface ClaimEntry {
   claim: Claim;
+  /** Phrasings and denials. */
   texts: ClaimText[];
+  /** Reports and near misses: only looked at as a whole. */
+  others: ClaimText[];
   /** Term → how often the claim's texts hold it, by kind of text. */
   profile: Map<number, number>;
   profileTotal: number;
@@ -159,6 +162,8 @@ export function buildClaimIndex(claims: Claim[], concepts: Concepts): ClaimIndex
       texts: [
         ...[claim.statement, claim.title, ...claim.phrasings].map(toText('phrasing')),
         ...claim.denials.map(toText('denial')),
+      ],
+      others: [
         ...claim.evidence.map((evidence) => evidence.reports).map(toText('report')),
         ...claim.notThis.map(toText('near-miss')),
       ],
@@ -231,12 +236,16 @@ export function pairsOf({ terms }: ReadText): string[] {
   return pairs;
 }
 
+function allTexts({ texts, others }: ClaimEntry): ClaimText[] {
+  return [...texts, ...others];
+}
+
 /** ln(1 + N / claims with the term), brought to 0..1. Near misses do not count: they are other claims' words. */
 function packWeights(entries: ClaimEntry[], size: number): Float64Array {
   const claimsWith = new Float64Array(size);
   for (const entry of entries) {
     const seen = new Set<number>();
-    for (const text of entry.texts)
+    for (const text of allTexts(entry))
       if (text.kind !== 'near-miss') for (const term of text.terms) seen.add(term);
     for (const term of seen) claimsWith[term] = (claimsWith[term] ?? 0) + 1;
   }
@@ -264,7 +273,7 @@ function weighEntry(entry: ClaimEntry, index: ClaimIndex): void {
   const { general, pack, isName, gramWeights } = index;
   const phrasings = entry.texts.filter((text) => text.kind === 'phrasing').length;
   const core = new Map<number, number>();
-  for (const text of entry.texts) {
+  for (const text of allTexts(entry)) {
     let weight = 0;
     let packWeight = 0;
     let predicateWeight = 0;

@@ -5,7 +5,7 @@ import { createCandidateFinder } from './candidates.ts';
 import { buildClaimIndex, type ClaimIndex } from './claim-index.ts';
 import { type Context, createTermBoard, type Neighbour } from './context.ts';
 import { assertDecisionModel, decide } from './decision.ts';
-import { type Candidate, featuresOf, toCandidate } from './features.ts';
+import { type Candidate, featuresOf, toCandidate, toNearClaim } from './features.ts';
 import { type SentenceView, viewSentence } from './sentence-view.ts';
 import { matchingSettings } from './settings.ts';
 import { createSimilarityMeter } from './similarity.ts';
@@ -52,18 +52,20 @@ export function createMatcher(claims: Claim[], concepts: Concepts): Matcher {
       for (const [at] of nearest.slice(0, matchingSettings.candidatesFromBefore)) found.add(at);
     }
     meter.look(view);
-    const candidates = [...found].map((at) => {
+    const claims = [...found].map((at) => {
       const entry = index.entries[at] as ClaimIndex['entries'][number];
-      return toCandidate(at, entry, meter.measure(entry, without), view, index);
+      return toNearClaim(at, entry, meter.measure(entry, without));
     });
-    candidates.sort((a, b) => b.nearness - a.nearness || a.at - b.at);
-    const top = candidates[0]?.nearness ?? 0;
-    return candidates
-      .slice(0, matchingSettings.closest)
-      .filter(
-        ({ nearness }) =>
-          nearness >= matchingSettings.leastNearness && top - nearness <= matchingSettings.farthestBehind,
-      );
+    claims.sort((a, b) => b.nearness - a.nearness || a.at - b.at);
+    const top = claims[0]?.nearness ?? 0;
+    const { closest, leastNearness, farthestBehind } = matchingSettings;
+    return claims
+      .slice(0, closest)
+      .filter(({ nearness }) => nearness >= leastNearness && top - nearness <= farthestBehind)
+      .map((near) => {
+        meter.complete(near.similarity, near.entry, without);
+        return toCandidate(near, view, index);
+      });
   };
 
   /** Reads all sentences first: a sentence is understood by those before and after it. */

@@ -76,6 +76,7 @@ export const FEATURES = [
   'uniqueTerms',
   'ownMarks',
   'rivalMarks',
+  'freeLikeness',
   'overDenial',
   // the sentence itself
   'length',
@@ -87,8 +88,8 @@ export const FEATURES = [
 
 export type FeatureName = (typeof FEATURES)[number];
 
-/** One claim under consideration for a sentence. */
-export interface Candidate {
+/** A claim and how near a sentence comes to it. */
+export interface NearClaim {
   /** Position in the index. */
   at: number;
   entry: ClaimEntry;
@@ -97,50 +98,49 @@ export interface Candidate {
   bestSpan: number;
   /** Likeness in that span. */
   bestLikeness: number;
-  /** First, rough nearness; orders candidates and lends to neighbours. */
+  /** First, rough nearness, 0 to 1.3; orders claims and lends to neighbours. */
   nearness: number;
+}
+
+/** One claim under consideration for a sentence. */
+export interface Candidate extends NearClaim {
   /** What each term of the sentence says for the claim, parallel to the view's terms; their sum, and the sum per span. */
   termScores: Float64Array;
   profile: number;
   spanProfiles: Float64Array;
 }
 
-/** Completes a candidate from its similarity. */
-export function toCandidate(
-  at: number,
-  entry: ClaimEntry,
-  similarity: Similarity,
-  view: SentenceView,
-  index: ClaimIndex,
-): Candidate {
+/** How near a sentence comes to a claim, from its similarity. */
+export function toNearClaim(at: number, entry: ClaimEntry, similarity: Similarity): NearClaim {
+  const { phrasing, denial, pack, letters } = similarity;
   let bestSpan = 0;
   let bestLikeness = -1;
-  for (let span = 0; span < view.spans.length; span++) {
-    const likeness = Math.max(similarity.phrasing[span] as number, similarity.denial[span] as number);
+  for (let span = 0; span < phrasing.length; span++) {
+    const likeness = Math.max(phrasing[span] as number, denial[span] as number);
     if (likeness > bestLikeness) {
       bestLikeness = likeness;
       bestSpan = span;
     }
   }
-  const whole = Math.max(similarity.phrasing[0] as number, similarity.denial[0] as number);
-  const termScores = Float64Array.from(
-    view.terms,
-    (term) => entry.profileScores.get(term) ?? entry.absentScore * (index.general[term] as number),
-  );
-  const sum = (places: number[]): number =>
-    places.reduce((total, place) => total + (termScores[place] as number), 0);
-  const spanProfiles = Float64Array.from(view.spans, (span) => sum(span.places));
-  return {
-    at,
-    entry,
-    similarity,
-    bestSpan,
-    bestLikeness,
-    nearness: 0.5 * whole + 0.25 * bestLikeness + 0.25 * highest(similarity.pack) + 0.3 * similarity.letters,
-    termScores,
-    profile: spanProfiles[0] as number,
-    spanProfiles,
-  };
+  const whole = Math.max(phrasing[0] as number, denial[0] as number);
+  const nearness = 0.5 * whole + 0.25 * bestLikeness + 0.25 * highest(pack) + 0.3 * letters;
+  return { at, entry, similarity, bestSpan, bestLikeness, nearness };
+}
+
+/** Completes a claim that comes near enough to be decided on. */
+export function toCandidate(near: NearClaim, view: SentenceView, index: ClaimIndex): Candidate {
+  const { profileScores, absentScore } = near.entry;
+  const termScores = new Float64Array(view.terms.length);
+  view.terms.forEach((term, place) => {
+    termScores[place] = profileScores.get(term) ?? absentScore * (index.general[term] as number);
+  });
+  const spanProfiles = new Float64Array(view.spans.length);
+  view.spans.forEach(({ places }, span) => {
+    let sum = 0;
+    for (const place of places) sum += termScores[place] as number;
+    spanProfiles[span] = sum;
+  });
+  return { ...near, termScores, profile: spanProfiles[0] as number, spanProfiles };
 }
 
 /** The features of every candidate of a sentence, each in the order of FEATURES. Candidates come the nearest first. */
@@ -226,6 +226,7 @@ export function featuresOf(
     const ages = ageFeatures(entry.claim.asOf, day, dates.dateFits);
     const { groupBefore, sameBefore, sameAfter } = neighbourFeatures(candidate, context, groups);
 
+    const marks = marksAgainst(entry, rank === 0 ? candidates[1]?.entry : nearest.entry, board, index);
     const features: Record<FeatureName, number> = {
       phrasing: similarity.phrasing[0] as number,
       phrasingSpan: highest(similarity.phrasing),
@@ -262,9 +263,17 @@ export function featuresOf(
       whoNear: slot('who', true),
       objectNear: slot('object', true),
       placeNear: slot('place', true),
-      ...figures,
-      ...dates,
-      ...ages,
+      // Spelt out: spreading would make the object slow, and this runs for every candidate.
+      isQuantity: figures.isQuantity,
+      hasFigure: figures.hasFigure,
+      figureFits: figures.figureFits,
+      figureRatio: figures.figureRatio,
+      otherFigures: figures.otherFigures,
+      dateFits: dates.dateFits,
+      dateDiffers: dates.dateDiffers,
+      age: ages.age,
+      ahead: ages.ahead,
+      oldWithoutDate: ages.oldWithoutDate,
       lentCore,
       lentToPronoun: view.hasPronoun ? lentCore : 0,
       groupBefore,
@@ -277,7 +286,9 @@ export function featuresOf(
       profileGap: (topProfile - candidate.profile) / 10,
       profileSpanGap: (candidates.length > 1 ? profileSpanGap : 0) / 10,
       uniqueTerms: uniqueShare(candidate, nearest, inNearest, board, index),
-      ...marksAgainst(entry, rank === 0 ? candidates[1]?.entry : nearest.entry, board, index),
+      ownMarks: marks.ownMarks,
+      rivalMarks: marks.rivalMarks,
+      freeLikeness: freeLikeness(candidate, rank === 0 ? candidates[1] : nearest, view, board, index),
       overDenial: highest(similarity.phrasing) - highest(similarity.denial),
       length: Math.min(1, view.length / 12),
       isQuestion: view.isQuestion ? 1 : 0,
@@ -338,6 +349,31 @@ function marksAgainst(
     return hit / (all || 1);
   };
   return { ownMarks: marks(own, rival), rivalMarks: marks(rival, own) };
+}
+
+/**
+ * Likeness to the claim's nearest text if the words that its rival accounts for are taken out of the sentence: a sentence
+ * that states two claims is like neither as a whole.
+ */
+function freeLikeness(
+  { similarity: { nearestPhrasing, nearestDenial } }: Candidate,
+  rival: Candidate | undefined,
+  view: SentenceView,
+  board: TermBoard,
+  index: ClaimIndex,
+): number {
+  let most = 0;
+  for (const text of [nearestPhrasing, nearestDenial]) {
+    if (!text) continue;
+    const own = new Set(text.terms);
+    let shared = 0;
+    for (const term of text.terms) if (board.own[term] === 1) shared += index.general[term] as number;
+    let free = 0;
+    for (const term of view.terms)
+      if (own.has(term) || !rival?.entry.coreShare.has(term)) free += index.general[term] as number;
+    most = Math.max(most, text.perGeneral * (shared / Math.sqrt(free || 1)));
+  }
+  return most;
 }
 
 /** Weighted share of a slot's terms that the sentence holds or its neighbours lend; .5 for a slot that is not set. */

@@ -34,6 +34,8 @@ export interface SimilarityMeter {
   look: (view: SentenceView) => void;
   /** `without`: a text of the claim that is left out. */
   measure: (entry: ClaimEntry, without?: string) => Similarity;
+  /** Adds the likeness to reports and near misses: only asked of claims that come near enough. */
+  complete: (similarity: Similarity, entry: ClaimEntry, without?: string) => void;
 }
 
 /** Keeps scratch arrays, so one meter serves one sentence at a time. */
@@ -61,7 +63,11 @@ export function createSimilarityMeter(index: ClaimIndex): SimilarityMeter {
 
   const letterSimilarity = (text: ClaimText, norm: number): number => {
     let shared = 0;
-    for (const gram of text.grams) if (hasGram[gram] === 1) shared += squares[gram] as number;
+    const { grams } = text;
+    for (let i = 0; i < grams.length; i++) {
+      const gram = grams[i] as number;
+      if (hasGram[gram] === 1) shared += squares[gram] as number;
+    }
     return shared / (text.gramNorm * norm || 1);
   };
 
@@ -98,7 +104,8 @@ export function createSimilarityMeter(index: ClaimIndex): SimilarityMeter {
 
   const pairSimilarity = (text: ClaimText, count: number): number => {
     let pairs = 0;
-    for (const pair of text.pairs) if (hasPair[pair] === 1) pairs++;
+    const { pairs: own } = text;
+    for (let i = 0; i < own.length; i++) if (hasPair[own[i] as number] === 1) pairs++;
     return pairs / Math.sqrt((count || 1) * (text.pairs.length || 1));
   };
 
@@ -138,16 +145,13 @@ export function createSimilarityMeter(index: ClaimIndex): SimilarityMeter {
       // First all texts as a whole, then those that come near the best one clause by clause: the others told nothing.
       const likeness = new Float64Array(entry.texts.length);
       let most = 0;
-      entry.texts.forEach((text, i) => {
-        if (text.text === without) return;
+      for (let i = 0; i < entry.texts.length; i++) {
+        const text = entry.texts[i] as ClaimText;
+        if (text.text === without) continue;
         const whole = wholeLikeness(text);
-        if (text.kind === 'near-miss') result.nearMiss = Math.max(result.nearMiss, whole);
-        else if (text.kind === 'report') result.report = Math.max(result.report, whole);
-        else {
-          likeness[i] = whole;
-          most = Math.max(most, whole);
-        }
-      });
+        likeness[i] = whole;
+        most = Math.max(most, whole);
+      }
       let best = -1;
       let bestPhrasing = -1;
       let bestDenial = -1;
@@ -183,6 +187,15 @@ export function createSimilarityMeter(index: ClaimIndex): SimilarityMeter {
         result.pairs = Math.max(result.pairs, pairSimilarity(text, view.pairCount));
       }
       return result;
+    },
+
+    complete(similarity, entry, without) {
+      for (const text of entry.others) {
+        if (text.text === without) continue;
+        const whole = wholeLikeness(text);
+        if (text.kind === 'near-miss') similarity.nearMiss = Math.max(similarity.nearMiss, whole);
+        else similarity.report = Math.max(similarity.report, whole);
+      }
     },
   };
 }

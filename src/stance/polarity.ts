@@ -41,6 +41,7 @@ export const POLARITY_FEATURES = [
   'planAtCore',
   'contrast',
   'restriction',
+  'softeners',
   'oddNegations',
   'verbNegated',
   'claimNegates',
@@ -188,7 +189,7 @@ export function polarityFeatures(
   // "Whether …" and "If …" at the head of a sentence put all of it under a condition, unless the claim is conditional itself.
   const startsConditional =
     cues.some((cue) => cue.kind === 'condition' && cue.start < 3) &&
-    manner.shares.plan + manner.shares.possibility < 0.5;
+    (HYPOTHESIS.test(read.text) || manner.shares.plan + manner.shares.possibility < 0.5);
   const atCoreOf = (kind: CueKind): boolean =>
     cues.some((cue) => cue.kind === kind && follows(cue.end, cue.scopeEnd, NEXT, false));
   const turns = negations.length + cues.filter((cue) => cue.kind === 'denial').length;
@@ -229,6 +230,7 @@ export function polarityFeatures(
       ? 1
       : 0,
     restriction: /\b(?:only|merely|just|no more than|at most|yet)\b/i.test(read.text) ? 1 : 0,
+    softeners: Math.min(MANY, cues.filter((cue) => SOFT.has(cue.kind)).length),
     oddNegations: turns % 2 === 1 ? 1 : 0,
     verbNegated: verbNegated ? 1 - Math.min(1, manner.shares.negation + manner.refuses) : 0,
     claimNegates: manner.shares.negation + manner.shares.denial,
@@ -247,6 +249,11 @@ const NEAR = 6;
 /** A clause holds most of a claim if this share of the claim's words in the sentence stands there. */
 const MOST = 0.6;
 const HALF = 0.5;
+/** "If he were to …": no plan of his, a thought. */
+const HYPOTHESIS = /^(?:if (?:\S+ ){1,4}were to|were (?:\S+ ){1,4}to)\b/i;
+const SOFT: ReadonlySet<CueKind> = new Set(['possibility', 'condition', 'non-committal', 'question']);
+/** More of them soften no further. */
+const MANY = 3;
 /** Words between a negation and the very word that it turns. */
 const NEXT = 3;
 

@@ -67,6 +67,10 @@ const RULES: CueRule[] = [
         String.raw`(?:has|have|had|did|does)(?: not|n't)(?: yet)? (?:said|say|confirm|confirmed|tell|told)(?: \w+)? (?:whether|if|what|how|where)`,
         String.raw`without (?:saying|confirming|naming|specifying)`,
         String.raw`(?:remains?|is|are|was|were|been|still) (?:disputed|contested|unsettled|unresolved)|never been settled|never agreed`,
+        String.raw`(?:did|does|do|would|will|could|can)(?: not|n't)(?: want to| wish to)? exclude`,
+        String.raw`(?:would|will) not (?:celebrate|put money|bet)`,
+        String.raw`(?:nobody|no one|not everyone|not everybody|few) (?:is|are|was|were) (?:sure|certain)`,
+        String.raw`(?:has|have|had) (?:seen|found) no (?:paper|proof|evidence|second|other)`,
         String.raw`(?<![\w"'] )no comment`,
       ].join('|'),
       'gi',
@@ -109,7 +113,7 @@ const RULES: CueRule[] = [
   {
     kind: 'possibility',
     pattern:
-      /\bmay\b(?! \d)|\bmight\b|\bcould\b|\bperhaps\b|\bpossibl[ey]\b|\bpotentially\b|\bconceivabl[ey]\b|\ballegedly\b|\bpurported(?:ly)?\b|\bsupposed(?:ly)?\b|\bapparently\b|\brumou?r(?:s|ed)?\b|\bspeculat\w+/gi,
+      /\bmay\b(?! \d)|\bmight\b|\bcould\b|\bperhaps\b|\bpossibl[ey]\b|\bpotentially\b|\bconceivabl[ey]\b|\ballegedly\b|\bpurported(?:ly)?\b|\bsupposed(?:ly)?\b|\bapparently\b|\brumou?r(?:s|ed)?\b|\bspeculat\w+|\bmaybe\b|\bin all likelihood\b|\bsuspect(?:s|ed)?\b|(?<!\b(?:no|beyond|without|without a) )\bdoubt(?:s|ed|ful)?\b|\b(?:appear|seem)(?:s|ed)?\b|\blook(?:s|ed)? (?:very much |a lot )?like\b|\b(?:is|are|was|were) (?:said|believed|thought|reported|understood) to\b|\bun(?:likely|sure)\b|\bnot (?:so |quite |at all )?(?:sure|certain|convinced)\b|\bsuggest(?:s|ed)?\b|\bone (?:account|report|version|source)\b/gi,
   },
   {
     kind: 'plan',

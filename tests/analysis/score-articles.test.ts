@@ -6,9 +6,9 @@ import {
   type LabelledArticle,
   type LabelRelation,
   plainText,
-  readLabelledArticles,
   type SentenceLabel,
-} from '../../scripts/articles/labelled-articles.ts';
+} from '../../scripts/articles/label-lookup.ts';
+import { readLabelledArticles } from '../../scripts/articles/labelled-articles.ts';
 import { polarityOf, precisionOf, recallOf, scoreArticles } from '../../scripts/articles/score-articles.ts';
 import { createAnalyzer } from '../../src/analysis/create-analyzer.ts';
 import { sentencesOf } from '../../src/text/sentences.ts';

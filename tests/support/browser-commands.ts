@@ -2,6 +2,10 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { BrowserCommand } from 'vitest/node';
+import type { LabelledArticle } from '../../scripts/articles/label-lookup.ts';
+import { readLabelledArticles } from '../../scripts/articles/labelled-articles.ts';
+import { readPack } from '../../src/cli/read-pack.ts';
+import type { Pack } from '../../src/model.ts';
 import { type PracticeSentence, savedPagesFolder } from './shared-material.ts';
 
 /** What the browser is told about the reader's system; null ends the emulation. */
@@ -19,6 +23,10 @@ declare module 'vitest/browser' {
     clickAt(x: number, y: number): Promise<void>;
     /** Text of a file of a saved page, such as ('ars-1', 'source.html'). */
     readSavedPage(slug: string, file: string): Promise<string>;
+    /** The pack that the extension ships. */
+    readShippedPack(): Promise<Pack>;
+    /** Labelled articles about the topic that may be looked at. */
+    readTuningArticles(): Promise<LabelledArticle[]>;
   }
 }
 
@@ -43,5 +51,10 @@ const clickAt: BrowserCommand<[x: number, y: number]> = async ({ page, iframe },
 const readSavedPage: BrowserCommand<[slug: string, file: string]> = (_context, slug, file) =>
   readFileSync(join(savedPagesFolder, slug, file), 'utf8');
 
+const readShippedPack: BrowserCommand<[]> = () => readPack().pack;
+
+const readTuningArticles: BrowserCommand<[]> = () =>
+  (readLabelledArticles('tuning') ?? []).filter(({ onTopic }) => onTopic);
+
 /** Commands that browser tests call through `commands` of 'vitest/browser'; they run in Node. */
-export const browserCommands = { emulateMedia, clickAt, readSavedPage };
+export const browserCommands = { emulateMedia, clickAt, readSavedPage, readShippedPack, readTuningArticles };

@@ -2,13 +2,15 @@
 export class JsonLinesFault extends Error {}
 
 /**
- * Reads one JSON object a line; each must hold the named keys as texts that are not blank, and ids must not stand twice.
+ * Reads one JSON object a line; each must hold the named keys as texts that are not blank, and ids must not stand twice. Optional
+ * keys may be missing or null, but must be texts otherwise.
  * Throws JsonLinesFault naming every faulty line with its number.
  */
 export function readJsonLines<Row extends { id: string }>(
   text: string,
   file: string,
   keys: (keyof Row & string)[],
+  optional: (keyof Row & string)[] = [],
 ): Row[] {
   const faults: string[] = [];
   const rows: Row[] = [];
@@ -32,6 +34,11 @@ export function readJsonLines<Row extends { id: string }>(
     const missing = keys.filter((key) => typeof row[key] !== 'string' || row[key].trim() === '');
     if (missing.length > 0) {
       fault(`expected a text for ${missing.map((key) => JSON.stringify(key)).join(', ')}`);
+      continue;
+    }
+    const wrong = optional.filter((key) => row[key] != null && typeof row[key] !== 'string');
+    if (wrong.length > 0) {
+      fault(`expected a text or nothing for ${wrong.map((key) => JSON.stringify(key)).join(', ')}`);
       continue;
     }
     const id = String(row.id);

@@ -115,7 +115,7 @@ export function* buildTextIndex(
     index.slotHashes[slot] = hash;
     index.slotTerms[slot] = term + 1;
     const holding = (starts[term + 1] as number) - (starts[term] as number);
-    index.termWeights[term] = rarity(claim, holding) * generalWeight(word) ** retrievalSettings.generalPower;
+    index.termWeights[term] = rarity(claim, holding) * generalWeight(word);
     if (isDue(1)) yield;
   }
 

@@ -3,13 +3,20 @@ import { eachLetterGroup, LETTER_GROUPS } from './letter-groups.ts';
 import { retrievalSettings } from './retrieval-settings.ts';
 import type { TextIndex } from './text-index.ts';
 
-/** BM25 over groups of four letters, read from a claim's texts when it is asked for: spellings, forms and compounds meet. */
+/** How far a query and a text share groups of letters. */
+export interface LetterScore {
+  /** BM25 over groups of four letters, all fields together: 0 and up. */
+  shared: number;
+  /** Weighted share of a field's groups that the query holds, 0 to 1, of the field that it covers best. */
+  cover: number;
+}
+
+/** Compares by letters, so that spellings, forms and compounds meet. Fields are read when they are asked for, not indexed. */
 export interface LetterScorer {
   /** Begins a new query. */
   clear: () => void;
   addToQuery: (text: string, weight: number) => void;
-  /** 0 and up. */
-  score: (text: string) => number;
+  score: (fields: string[]) => LetterScore;
 }
 
 /** Longer texts are compared by their beginning: a claim has some hundred characters. */
@@ -32,15 +39,24 @@ export function createLetterScorer(index: TextIndex): LetterScorer {
         asked[group] = Math.max(asked[group] as number, weight);
       });
     },
-    score(text) {
+    score(fields) {
       const shared: number[] = [];
       let length = 0;
-      eachLetterGroup(text.slice(0, LONGEST), (group) => {
-        length++;
-        if (asked[group] === 0) return;
-        if (counts[group] === 0) shared.push(group);
-        counts[group] = (counts[group] as number) + 1;
-      });
+      let cover = 0;
+      for (const field of fields) {
+        let all = 0;
+        let hit = 0;
+        eachLetterGroup(field.slice(0, LONGEST), (group) => {
+          length++;
+          const weight = index.groupWeights[group] as number;
+          all += weight;
+          if (asked[group] === 0) return;
+          hit += weight * (asked[group] as number);
+          if (counts[group] === 0) shared.push(group);
+          counts[group] = (counts[group] as number) + 1;
+        });
+        if (all > 0) cover = Math.max(cover, hit / all);
+      }
       const norm = k1 * (1 - b + (b * length) / index.meanGroups);
       let score = 0;
       for (const group of shared) {
@@ -50,7 +66,7 @@ export function createLetterScorer(index: TextIndex): LetterScorer {
           (count + norm);
         counts[group] = 0;
       }
-      return score * unit;
+      return { shared: score * unit, cover };
     },
   };
 }

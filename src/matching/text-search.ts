@@ -20,7 +20,8 @@ export interface SearchedClaim {
 /** How claims are indexed that are searched by plain words: Porter stems without stop words. */
 export const plainWords: IndexOptions = {
   readWords: (text) => contentOf(text).map((token) => token.stem),
-  generalWeight,
+  // Two texts that share a figure mostly speak of one thing: full weight, where claims that are compared have half.
+  generalWeight: (stem) => (/^\d/.test(stem) ? 1 : generalWeight(stem)),
 };
 
 /** The fields of a claim as the index takes them. */
@@ -74,7 +75,8 @@ export function createTextSearch(index: TextIndex, claims: SearchedClaim[]): Tex
       const found = finder.find(terms, Math.max(depth, retrievalSettings.closest));
       for (const one of found.slice(0, retrievalSettings.closest)) {
         const { text, title = '' } = claims[one.at] as SearchedClaim;
-        one.score += retrievalSettings.letterWeight * letters.score(`${text} ${title}`);
+        const { shared, cover } = letters.score([text, title]);
+        one.score += retrievalSettings.letterWeight * shared + retrievalSettings.coverWeight * cover;
       }
       const idOf = ({ at }: Found): string => (claims[at] as SearchedClaim).id;
       found.sort((a, b) => b.score - a.score || compareIds(idOf(a), idOf(b)));

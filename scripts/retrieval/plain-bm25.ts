@@ -10,8 +10,8 @@ export function createPlainBm25(claims: SearchedClaim[]): (query: string, depth:
   const k1 = 0.9;
   const b = 0.6;
   const holders = new Map<string, Map<number, number>>();
-  const lengths = claims.map(({ text, title = '' }, at) => {
-    const words = wordsOf(`${text} ${title}`);
+  const lengths = claims.map(({ text, title }, at) => {
+    const words = wordsOf(`${text} ${title ?? ''}`);
     for (const word of words) {
       const counts = holders.get(word) ?? new Map<number, number>();
       counts.set(at, (counts.get(at) ?? 0) + 1);

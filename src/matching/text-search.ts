@@ -14,7 +14,7 @@ import { type TextIndex, termOf } from './text-index.ts';
 export interface SearchedClaim {
   id: string;
   text: string;
-  title?: string;
+  title?: string | null;
 }
 
 /** How claims are indexed that are searched by plain words: Porter stems without stop words. */
@@ -74,8 +74,8 @@ export function createTextSearch(index: TextIndex, claims: SearchedClaim[]): Tex
 
       const found = finder.find(terms, Math.max(depth, retrievalSettings.closest));
       for (const one of found.slice(0, retrievalSettings.closest)) {
-        const { text, title = '' } = claims[one.at] as SearchedClaim;
-        const { shared, cover } = letters.score([text, title]);
+        const { text, title } = claims[one.at] as SearchedClaim;
+        const { shared, cover } = letters.score([text, title ?? '']);
         one.score += retrievalSettings.letterWeight * shared + retrievalSettings.coverWeight * cover;
       }
       const idOf = ({ at }: Found): string => (claims[at] as SearchedClaim).id;

@@ -11,8 +11,10 @@ export interface IndexedClaim {
 export interface IndexOptions {
   /** The words of a text that are looked for: stems, concepts. Called with pieces of a text that end between words. */
   readWords: (text: string) => string[];
-  /** What a word tells in general, 0 to 1. */
-  generalWeight: (word: string) => number;
+  /** What a word tells; `rare` is its inverse document frequency among the claims. */
+  weigh: (word: string, rare: number) => number;
+  /** Without letters the index serves term-finder.ts alone, and is 64 kB smaller. */
+  letters: boolean;
 }
 
 /**
@@ -28,7 +30,7 @@ const POSTING_COST = 0.1;
  */
 export function* buildTextIndex(
   claims: Iterable<IndexedClaim>,
-  { readWords, generalWeight }: IndexOptions,
+  { readWords, weigh, letters }: IndexOptions,
 ): Generator<void, TextIndex> {
   let work = 0;
   const isDue = (cost: number): boolean => {
@@ -54,18 +56,21 @@ export function* buildTextIndex(
   for (const { id, texts } of claims) {
     const counts = new Map<string, number>();
     let length = 0;
-    for (const { text, weight } of texts) {
+    for (const { text, weight, words } of texts) {
+      const count = (word: string): void => {
+        counts.set(word, (counts.get(word) ?? 0) + weight);
+        length += weight;
+      };
+      words?.forEach(count);
       for (const piece of piecesOf(text)) {
-        for (const word of readWords(piece)) {
-          counts.set(word, (counts.get(word) ?? 0) + weight);
-          length += weight;
-        }
-        eachLetterGroup(piece, (group) => {
-          groupTotal++;
-          if (groupSeen[group] === claim) return;
-          groupSeen[group] = claim;
-          groupCounts[group] = (groupCounts[group] as number) + 1;
-        });
+        if (!words) readWords(piece).forEach(count);
+        if (letters)
+          eachLetterGroup(piece, (group) => {
+            groupTotal++;
+            if (groupSeen[group] === claim) return;
+            groupSeen[group] = claim;
+            groupCounts[group] = (groupCounts[group] as number) + 1;
+          });
         if (isDue(piece.length)) yield;
       }
     }
@@ -89,7 +94,7 @@ export function* buildTextIndex(
     slots: 2 ** Math.ceil(Math.log2(termIds.size * 1.5 + 1)),
     terms: termIds.size,
     postings: terms.length,
-    groups: LETTER_GROUPS,
+    groups: letters ? LETTER_GROUPS : 0,
   });
   index.keys.set(keys.taken());
   // Added as they come, and exact: so the order of claims does not matter.
@@ -115,7 +120,7 @@ export function* buildTextIndex(
     index.slotHashes[slot] = hash;
     index.slotTerms[slot] = term + 1;
     const holding = (starts[term + 1] as number) - (starts[term] as number);
-    index.termWeights[term] = rarity(claim, holding) * generalWeight(word);
+    index.termWeights[term] = weigh(word, rarity(claim, holding));
     if (isDue(1)) yield;
   }
 
@@ -134,7 +139,7 @@ export function* buildTextIndex(
   }
 
   const most = rarity(claim, 0);
-  for (let group = 0; group < LETTER_GROUPS; group++)
+  for (let group = 0; group < index.groupWeights.length; group++)
     index.groupWeights[group] = Math.round((rarity(claim, groupCounts[group] as number) / most) * 255);
   return index;
 }

@@ -1,62 +1,47 @@
+import { buildTextIndexNow } from './build-text-index.ts';
 import type { ClaimIndex } from './claim-index.ts';
 import { matchingSettings } from './settings.ts';
-
-/** A claim (position in the index's entries) and its BM25 score. */
-export interface Found {
-  at: number;
-  score: number;
-}
+import { createTermFinder, type Found, type QueryTerms } from './term-finder.ts';
+import { termOf } from './text-index.ts';
 
 /** Finds the claims that share the most telling words with a sentence. */
 export interface CandidateFinder {
-  /** The best first. */
+  /** The best first; terms by their numbers in the claim index's vocabulary. */
   find: (terms: Iterable<number>, count: number) => Found[];
 }
 
 /**
- * BM25 over all texts of each claim as one document, by an inverted index in typed arrays: the cost of a query grows with
- * the claims that share its words, not with the corpus.
+ * The compiled index over all texts of each claim as one document, each text counting by its kind: near misses are other claims'
+ * words. Aliases are mapped already, for the claim index has read the texts.
  */
-export function createCandidateFinder(index: ClaimIndex): CandidateFinder {
-  const { entries } = index;
-  const terms = index.general.length;
-  const counts = new Int32Array(terms + 1);
-  for (const entry of entries)
-    for (const term of entry.profile.keys()) counts[term + 1] = (counts[term + 1] as number) + 1;
-  for (let term = 0; term < terms; term++)
-    counts[term + 1] = (counts[term + 1] as number) + (counts[term] as number);
-  const starts = counts;
-  const claims = new Int32Array(starts[terms] as number);
-  const impacts = new Float32Array(claims.length);
-  const fill = starts.slice(0, terms);
-  const mean = entries.reduce((sum, entry) => sum + entry.profileTotal, 0) / Math.max(entries.length, 1);
-  const { k1, b } = matchingSettings.bm25;
-  entries.forEach((entry, claim) => {
-    const length = 1 - b + (b * entry.profileTotal) / mean;
-    for (const [term, count] of entry.profile) {
-      const at = fill[term] as number;
-      fill[term] = at + 1;
-      claims[at] = claim;
-      const weight = (index.general[term] as number) * (index.pack[term] as number);
-      impacts[at] = (weight * count * (k1 + 1)) / (count + k1 * length);
-    }
-  });
-
-  const scores = new Float64Array(entries.length);
+export function createCandidateFinder({ entries, vocabulary, general, pack }: ClaimIndex): CandidateFinder {
+  const names = [...vocabulary.keys()];
+  const weights = matchingSettings.profile;
+  const index = buildTextIndexNow(
+    entries.map(({ claim, texts, others }) => ({
+      id: claim.id,
+      texts: [...texts, ...others].flatMap(({ kind, text, terms }) =>
+        kind === 'near-miss'
+          ? []
+          : [{ text, weight: weights[kind], words: Array.from(terms, (term) => names[term] as string) }],
+      ),
+    })),
+    {
+      readWords: () => [],
+      weigh: (word) => {
+        const term = vocabulary.get(word) as number;
+        return (general[term] as number) * (pack[term] as number);
+      },
+      letters: false,
+    },
+  );
+  const finder = createTermFinder(index);
+  const termNumbers = Int32Array.from(names, (name) => termOf(index, name));
   return {
-    find(queryTerms, count) {
-      const touched: number[] = [];
-      for (const term of queryTerms) {
-        for (let at = starts[term] as number; at < (starts[term + 1] as number); at++) {
-          const claim = claims[at] as number;
-          if (scores[claim] === 0) touched.push(claim);
-          scores[claim] = (scores[claim] as number) + (impacts[at] as number);
-        }
-      }
-      touched.sort((a, b) => (scores[b] as number) - (scores[a] as number) || a - b);
-      const best = touched.slice(0, count).map((at) => ({ at, score: scores[at] as number }));
-      for (const claim of touched) scores[claim] = 0;
-      return best;
+    find(terms, count) {
+      const query: QueryTerms = new Map();
+      for (const term of terms) query.set(termNumbers[term] as number, 1);
+      return finder.find(query, count);
     },
   };
 }

@@ -7,6 +7,8 @@
 export interface IndexedText {
   text: string;
   weight: number;
+  /** The words of the text, where the caller has read them already. */
+  words?: string[];
 }
 
 export interface TextIndex {

@@ -21,7 +21,8 @@ export interface SearchedClaim {
 export const plainWords: IndexOptions = {
   readWords: (text) => contentOf(text).map((token) => token.stem),
   // Two texts that share a figure mostly speak of one thing: full weight, where claims that are compared have half.
-  generalWeight: (stem) => (/^\d/.test(stem) ? 1 : generalWeight(stem)),
+  weigh: (stem, rare) => (/^\d/.test(stem) ? rare : rare * generalWeight(stem)),
+  letters: true,
 };
 
 /** The fields of a claim as the index takes them. */

@@ -4,13 +4,16 @@ import { foldWord } from '../text/tokens.ts';
 export const LETTER_GROUPS = 1 << 16;
 
 const SPACE = 32;
+const ACCENTED = /[\u00c0-\u1fff]/;
 
 /**
  * Calls back with every group of four letters of each word, a space before and after the word counted in; shorter words give
  * one group. Within words only: so a word less never adds a group.
  */
 export function eachLetterGroup(text: string, visit: (group: number) => void): void {
-  const letters = foldWord(text);
+  const lower = text.toLowerCase();
+  // Folding costs more than all else here, and few texts have accents; quotation marks and dashes need none.
+  const letters = ACCENTED.test(lower) ? foldWord(lower) : lower;
   let a = 0;
   let b = 0;
   let c = 0;

@@ -8,8 +8,8 @@ export const retrievalSettings = {
   b: 0.6,
   /** A word of the title counts as one of the text. 2 gives .882, .5 .884. */
   titleWeight: 1,
-  /** So many claims that share the most telling words are compared letter by letter. 50 and 200 rank alike. */
-  closest: 100,
+  /** So many claims that share the most telling words are compared letter by letter. 100 and 200 rank alike, to .001. */
+  closest: 50,
   /** What a group of four letters counts beside a word: a word has about six of them. 0 gives .873/.468, .2 .884/.480. */
   letterWeight: 0.1,
   /** What a text or title counts whose letters all stand in the query. 0 gives .880/.479, 8 .882/.483. */

@@ -10,6 +10,9 @@ const project = join(import.meta.dirname, '../..');
 const BEGIN = '<!-- retrieval bench: written by scripts/retrieval/bench-table.ts -->';
 const END = '<!-- end of retrieval bench -->';
 
+/** Of fewer queries a mean says nothing. */
+const LEAST_QUERIES = 20;
+
 const result = JSON.parse(readFileSync(join(project, 'docs/bench/retrieval.json'), 'utf8')) as BenchResult;
 const table = tableOf(result);
 const readme = readFileSync(join(project, 'README.md'), 'utf8');
@@ -55,6 +58,7 @@ function tableOf({ machine, node, versions, rows }: BenchResult): string {
     const { median } = row.msPerQuery;
     const ms = median < 10 ? median.toFixed(1) : Math.round(median).toLocaleString('en');
     const bytes = Math.round(row.indexBytes / row.claims).toLocaleString('en');
-    return `${row.map5.toFixed(3).replace(/^0/, '')}${fewer} · ${ms} · ${bytes}`;
+    const quality = row.queries < LEAST_QUERIES ? '–' : row.map5.toFixed(3).replace(/^0/, '');
+    return `${quality}${fewer} · ${ms} · ${bytes}`;
   }
 }

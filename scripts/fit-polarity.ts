@@ -86,7 +86,7 @@ for (const set of ['tuning', 'written'] as const)
   }
 
 /** The practice pages are denser in plain denials, as real articles are, than the articles written for matching. */
-const WEIGHT = 3;
+const WEIGHT = 8;
 const weighted = [
   ...examples,
   ...Array.from({ length: WEIGHT - 1 }, () => examples.filter((one) => one.set === 'tuning')).flat(),

@@ -1,6 +1,6 @@
 /**
- * npm run practice [-- --wrong] [--missed] [--polarity] [SET…]: how well matching does on the labelled articles, the held
- * ones apart. Details are printed for the sets that may be looked at: never for the held ones.
+ * npm run practice [-- --wrong] [--missed] [--polarity] [--relations] [SET…]: how well matching does on the labelled
+ * articles, the held ones apart, and how many sources stand as labelled. Details are printed for the sets that may be looked at: never for the held ones.
  */
 import { createAnalyzer } from '../src/analysis/create-analyzer.ts';
 import { readPack } from '../src/cli/read-pack.ts';
@@ -12,6 +12,7 @@ import {
   recallOf,
   scoreArticles,
 } from './articles/score-articles.ts';
+import { scoreRelations } from './articles/score-relations.ts';
 
 const flags = new Set(process.argv.slice(2).filter((word) => word.startsWith('--')));
 const named = process.argv.slice(2).filter((word) => !word.startsWith('--')) as ArticleSet[];
@@ -38,6 +39,16 @@ for (const set of sets) {
   if (flags.has('--polarity'))
     for (const one of score.polarityFaults)
       console.log(`  ${one.expected} read as ${one.read}: ${one.claimId} | ${one.slug} | ${one.sentence}`);
+}
+
+if (named.length === 0) {
+  const { labelled, hits, sources, relationRight, whenRight, faults } = scoreRelations(analyzer);
+  console.log(
+    `sources: ${hits} of ${labelled} labelled hits found, ${sources} sources at them: relation right ${(relationRight / sources).toFixed(3)}, time right ${(whenRight / sources).toFixed(3)}`,
+  );
+  if (flags.has('--relations'))
+    for (const one of faults)
+      console.log(`  ${one.expected}, found ${one.found}: ${one.claimId} | ${one.url} | ${one.text}`);
 }
 
 function printFigures(set: string, pages: number, score: ArticleScore): void {

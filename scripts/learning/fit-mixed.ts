@@ -9,6 +9,8 @@ export interface Example {
   answer: 0 | 1;
   /** Null for an example that is learned from in every fold and never asked about. */
   page: string | null;
+  /** False for one that is learned from, but does not count for the calibration. */
+  asked?: boolean;
 }
 
 export interface FitOptions extends TreeOptions {
@@ -37,7 +39,9 @@ export function fitMixed(examples: Example[], options: FitOptions): { model: Mix
         raw[i] = logOdds(evaluate(example.inputs));
     });
   }
-  const asked = examples.flatMap((example, i) => (example.page === null ? [] : [i]));
+  const asked = examples.flatMap((example, i) =>
+    example.page === null || example.asked === false ? [] : [i],
+  );
   const calibration = fitPlatt(
     asked.map((i) => raw[i] as number),
     asked.map((i) => examples[i]?.answer ?? 0),

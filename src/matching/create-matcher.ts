@@ -5,7 +5,7 @@ import { createCandidateFinder } from './candidates.ts';
 import { buildClaimIndex, type ClaimIndex } from './claim-index.ts';
 import { type Context, createTermBoard, type Neighbour } from './context.ts';
 import { assertDecisionModel, decide } from './decision.ts';
-import { type Candidate, featuresOf, toCandidate, toNearClaim } from './features.ts';
+import { type Candidate, FEATURES, featuresOf, toCandidate, toNearClaim } from './features.ts';
 import { type SentenceView, viewSentence } from './sentence-view.ts';
 import { matchingSettings } from './settings.ts';
 import { createSimilarityMeter } from './similarity.ts';
@@ -112,8 +112,11 @@ export function createMatcher(claims: Claim[], concepts: Concepts): Matcher {
     match(sentences, day) {
       return considerAll(sentences, day).flatMap((considered) => {
         const ranked = [...considered].sort((a, b) => b.score - a.score || a.candidate.at - b.candidate.at);
-        const chosen = ranked.filter((one) => one.score >= matchingSettings.leastScore);
-        const nearest = ranked[chosen.length]?.candidate ?? null;
+        const likely = ranked.filter(
+          ({ score, candidate }) => score >= matchingSettings.leastScore && !isNearMiss(candidate),
+        );
+        const chosen = likely.filter((one) => !likely.some((other) => isToldOf(other, one)));
+        const nearest = ranked.find((one) => !chosen.includes(one))?.candidate ?? null;
         return chosen.map(({ candidate, view, context, sentence, score }) => ({
           sentence,
           claimId: candidate.entry.claim.id,
@@ -137,6 +140,31 @@ export function createMatcher(claims: Claim[], concepts: Concepts): Matcher {
       );
     },
   };
+}
+
+type Decided = Pick<Consideration, 'features'> & { candidate: Candidate };
+
+/**
+ * Whether the sentence's date makes it tell of one event and not of the other: the date is that of the one, both belong to
+ * one group, and the other took place at another time. What was allowed in May is not what was allowed in November.
+ */
+function isToldOf(one: Decided, other: Decided): boolean {
+  return (
+    one.candidate.entry.claim.group === other.candidate.entry.claim.group &&
+    one.features[DATE_FITS] === 1 &&
+    other.features[OTHER_TIME] === 1
+  );
+}
+
+const DATE_FITS = FEATURES.indexOf('dateFits');
+const OTHER_TIME = FEATURES.indexOf('otherTime');
+
+/** Almost the words of a near miss, and nearer to those than to any wording of the claim. */
+function isNearMiss({ similarity: { nearMiss, phrasing, denial } }: Candidate): boolean {
+  return (
+    nearMiss >= matchingSettings.nearMissVeto &&
+    nearMiss > Math.max(phrasing[0] as number, denial[0] as number)
+  );
 }
 
 /** In the span that lies nearest to the claim. */

@@ -16,8 +16,8 @@ export interface TermFinder {
   find: (terms: QueryTerms, count: number) => Found[];
 }
 
-/** Lists shorter than this are walked through without asking whether that is needed. */
-const SHORT = 512;
+/** Lists shorter than this share of the claims found so far are walked through without asking whether that is needed. */
+const WORTH_ASKING = 0.3;
 /** The most that a claim's share of a word's weight can be: k1 + 1, and what rounding adds. */
 const MOST_IMPACT = (retrievalSettings.k1 + 1) * IMPACT_ONE + 1;
 
@@ -31,14 +31,18 @@ export function createTermFinder(index: TextIndex): TermFinder {
   const { starts, postingClaims, impacts, termWeights, keys } = index;
   const scores = new Float32Array(index.claims);
 
-  /** Adds a word for all claims that hold it. */
-  const addAll = (term: number, unit: number, touched: number[]): void => {
+  /** Adds a word for all claims that hold it; gives the highest score among them. */
+  const addAll = (term: number, unit: number, touched: number[]): number => {
+    let top = 0;
     const end = starts[term + 1] as number;
     for (let at = starts[term] as number; at < end; at++) {
       const claim = postingClaims[at] as number;
       if (scores[claim] === 0) touched.push(claim);
-      scores[claim] = (scores[claim] as number) + unit * (impacts[at] as number);
+      const score = (scores[claim] as number) + unit * (impacts[at] as number);
+      scores[claim] = score;
+      if (score > top) top = score;
     }
+    return top;
   };
 
   /** Adds a word for some claims only; a list is in the order of claims. */
@@ -63,16 +67,18 @@ export function createTermFinder(index: TextIndex): TermFinder {
         .map(([term, weight]) => ({ term, unit: (weight * (termWeights[term] as number)) / IMPACT_ONE }))
         .sort((a, b) => b.unit - a.unit);
       let left = words.reduce((sum, { unit }) => sum + unit, 0) * MOST_IMPACT;
+      let top = 0;
       const touched: number[] = [];
       let hopeful: number[] | null = null;
       for (const { term, unit } of words) {
         const length = (starts[term + 1] as number) - (starts[term] as number);
-        if (!hopeful && length > SHORT && touched.length >= count) {
+        // The bar lies below the highest score, and to find it costs about as much as a list of that length.
+        if (!hopeful && left < top && touched.length >= count && length > touched.length * WORTH_ASKING) {
           const bar = (bestOf(touched, scores, keys, count).at(-1)?.score ?? 0) * ROUNDING;
           if (left < bar) hopeful = touched.filter((claim) => (scores[claim] as number) + left >= bar);
         }
         if (hopeful) addSome(term, unit, hopeful);
-        else addAll(term, unit, touched);
+        else top = Math.max(top, addAll(term, unit, touched));
         left -= unit * MOST_IMPACT;
       }
       const found = bestOf(hopeful ?? touched, scores, keys, count);

@@ -189,7 +189,8 @@ export function polarityFeatures(
   // "Whether …" and "If …" at the head of a sentence put all of it under a condition, unless the claim is conditional itself.
   const startsConditional =
     cues.some((cue) => cue.kind === 'condition' && cue.start < 3) &&
-    (HYPOTHESIS.test(read.text) || manner.shares.plan + manner.shares.possibility < 0.5);
+    ((manner.kind === 'plan' && HYPOTHESIS.test(read.text)) ||
+      manner.shares.plan + manner.shares.possibility < 0.5);
   const atCoreOf = (kind: CueKind): boolean =>
     cues.some((cue) => cue.kind === kind && follows(cue.end, cue.scopeEnd, NEXT, false));
   const turns = negations.length + cues.filter((cue) => cue.kind === 'denial').length;

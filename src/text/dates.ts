@@ -42,7 +42,7 @@ const MONTH_FIRST = new RegExp(
 );
 // "November 2024", "mid-November", "in May"
 const MONTH_ONLY = new RegExp(
-  String.raw`(?:\b(early|mid|late|last|this|next)[-\s])?\b(${MONTH})\b\.?(?:,?\s+${YEAR})?`,
+  String.raw`(?:\b(early|mid|late|last|this|next)[-\s])?\b(${MONTH})\b(?!-[a-z]+-)\.?(?:,?\s+${YEAR})?`,
   'gi',
 );
 // "2024-11-17"

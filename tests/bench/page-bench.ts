@@ -185,7 +185,7 @@ try {
     'watch-routes',
     'watch-layout',
     'when-quiet',
-    're-anchor',
+    'same-text',
   ];
   const all = await bundle(
     `${layer.map((file, i) => `import * as part${i} from '${resolve(`src/page/${file}.ts`)}';`).join('\n')}\nObject.assign(globalThis, {${layer.map((_, i) => `part${i}`).join(',')}});`,

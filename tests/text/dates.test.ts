@@ -38,6 +38,7 @@ describe('dates', () => {
   test.each([
     'they may leave',
     'they march on',
+    'a villa named Mar-a-Mare',
     '2,024 soldiers',
     '2000 km away',
     '2000 troops',

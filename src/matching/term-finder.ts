@@ -17,7 +17,7 @@ export interface TermFinder {
 }
 
 /** Lists shorter than this share of the claims found so far are walked through without asking whether that is needed. */
-const WORTH_ASKING = 0.3;
+const WORTH_ASKING = 1;
 /** The most that a claim's share of a word's weight can be: k1 + 1, and what rounding adds. */
 const MOST_IMPACT = (retrievalSettings.k1 + 1) * IMPACT_ONE + 1;
 

@@ -48,8 +48,8 @@ const learn = (label: Row['label']): MixedModel =>
       folds: 4,
       runs: 1,
       ridgeLinear: 2,
-      trees: Number(process.env.TREES ?? 200),
-      depth: Number(process.env.DEPTH ?? 6),
+      trees: 110,
+      depth: 6,
       rate: 0.1,
       rowShare: 0.8,
       featureShare: 0.5,
@@ -84,7 +84,7 @@ console.log(
 );
 const withoutDigit = (row: Row): boolean => !/\d/.test(row.claim + row.sentence);
 const hard = dev.filter(({ row }) => row.label === 'refutes' && withoutDigit(row)).length;
-for (const least of [0.5, 0.55, 0.6, 0.65, 0.7, 0.75, 0.8, 0.85]) {
+for (const least of [0.5, 0.55, 0.6, 0.65, 0.7, 0.75, 0.8, 0.82, 0.85]) {
   const said = dev.filter((one) => one.no >= least);
   const right = said.filter((one) => one.row.label === 'refutes');
   console.log(

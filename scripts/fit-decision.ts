@@ -1,7 +1,7 @@
 /**
  * npm run fit: learns src/matching/decision-model.json from the tuning and written articles (never the held ones), and
  * prints what it reaches by cross-validation over pages. Deterministic: same articles, corpus and code, same model.
- * `--wrong` and `--missed` print the sentences that it is most wrong about on unseen folds.
+ * `npx node scripts/fit-decision.ts --wrong --missed` prints the sentences that it is most wrong about on unseen folds.
  */
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';

@@ -7,6 +7,7 @@ import { join } from 'node:path';
 import { readPack } from '../src/cli/read-pack.ts';
 import { createMatcher } from '../src/matching/create-matcher.ts';
 import type { Polarity } from '../src/model.ts';
+import { assertPairModel } from '../src/stance/compare-statements.ts';
 import { readPairText } from '../src/stance/pair-features.ts';
 import {
   mannerOf,
@@ -21,14 +22,8 @@ import { readSentence } from '../src/text/sentence-text.ts';
 import { sentencesOf } from '../src/text/sentences.ts';
 import { createLabelLookup } from './articles/label-lookup.ts';
 import { type ArticleSet, readLabelledArticles } from './articles/labelled-articles.ts';
+import { POLARITY } from './articles/score-articles.ts';
 import { fitMixed } from './learning/fit-mixed.ts';
-
-const POLARITY: Record<string, Polarity> = {
-  asserts: 'asserts',
-  denies: 'denies',
-  hedged: 'hedges',
-  'different-figure': 'asserts',
-};
 
 interface Example {
   set: ArticleSet;
@@ -39,6 +34,8 @@ interface Example {
   polarity: Polarity;
 }
 
+// Two of the inputs are what the pair model says.
+assertPairModel();
 const { pack } = readPack();
 const concepts = createConcepts(pack.topic.aliases);
 const claims = new Map(pack.claims.map((claim) => [claim.id, claim]));
@@ -80,7 +77,7 @@ for (const set of ['tuning', 'written'] as const)
           },
           figure !== null,
         ),
-        polarity: POLARITY[found.label.relation] as Polarity,
+        polarity: POLARITY[found.label.relation],
       });
     }
   }

@@ -167,7 +167,7 @@ export interface Topic {
   page: {
     /** Each group must have a member on the page. */
     required: string[][];
-    /** Weighted terms found must add up to this per the formula in src/corpus/topic.ts. */
+    /** Weighted terms found must add up to this per the formula in src/corpus/topic-score.ts. */
     minScore: number;
   };
 }

@@ -8,7 +8,8 @@ import {
   plainText,
 } from './label-lookup.ts';
 
-const POLARITY: Record<LabelRelation, Polarity> = {
+/** What a label asks of the polarity. */
+export const POLARITY: Record<LabelRelation, Polarity> = {
   asserts: 'asserts',
   denies: 'denies',
   hedged: 'hedges',

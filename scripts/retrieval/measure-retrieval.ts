@@ -2,8 +2,9 @@
  * node scripts/retrieval/measure-retrieval.ts: proves the harness on plain BM25 (its published figures must come out), then
  * measures the engine on the public sets. Nothing is fitted: the weights in src/matching/retrieval-settings.ts are set by hand.
  */
-import { buildTextIndexNow } from '../../src/matching/build-text-index.ts';
+import { buildTextIndex } from '../../src/matching/build-text-index.ts';
 import { createTextSearch, plainWords, toIndexed } from '../../src/matching/text-search.ts';
+import { finish } from '../../src/text/finish.ts';
 import { type JudgedSet, missingBench, readJudgedSet, type SetName } from './judged-set.ts';
 import { createPlainBm25 } from './plain-bm25.ts';
 import { averagePrecisionAt5, bootstrapInterval, mean, precisionAt1 } from './ranking-measures.ts';
@@ -36,7 +37,7 @@ for (const [name, part] of parts) {
     console.error(`  The harness is wrong: plain BM25 comes to ${known} on this set.`);
     isSound = false;
   }
-  const search = createTextSearch(buildTextIndexNow(set.claims.map(toIndexed), plainWords), set.claims);
+  const search = createTextSearch(finish(buildTextIndex(set.claims.map(toIndexed), plainWords)), set.claims);
   report('Sidelight', set, (text) => search.find(text, DEPTH).map(({ at }) => set.claims[at]?.id ?? ''));
 }
 process.exitCode = isSound ? 0 : 1;

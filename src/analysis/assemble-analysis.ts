@@ -54,10 +54,10 @@ export function createAssembler(pack: Pack, concepts: Concepts): (findings: Find
     origins: pack.origins.length,
   };
 
-  const known = new Map<Evidence, OutletNames>();
+  const outletsKnown = new Map<Evidence, OutletNames>();
   const outlets = (evidence: Evidence): OutletNames => {
-    const names = known.get(evidence) ?? outletsOf(evidence, publishers);
-    known.set(evidence, names);
+    const names = outletsKnown.get(evidence) ?? outletsOf(evidence, publishers);
+    outletsKnown.set(evidence, names);
     return names;
   };
 

@@ -1,9 +1,11 @@
 import { createTopicScorer } from '../corpus/topic-score.ts';
-import { createMatcher } from '../matching/create-matcher.ts';
-import { createSpellingRepair } from '../matching/repair-spelling.ts';
+import { buildMatcher } from '../matching/create-matcher.ts';
+import { assertDecisionModel } from '../matching/decision.ts';
+import { buildSpellingRepair } from '../matching/repair-spelling.ts';
 import type { Analysis, Article, Day, Pack } from '../model.ts';
-import { createAssertionReader } from '../stance/read-assertion.ts';
+import { buildAssertionReader } from '../stance/read-assertion.ts';
 import { createConcepts } from '../text/concepts.ts';
+import { finish } from '../text/finish.ts';
 import { readSentence } from '../text/sentence-text.ts';
 import { sentencesOf } from '../text/sentences.ts';
 import { speaksLanguage } from './article-language.ts';
@@ -21,13 +23,19 @@ export interface Analyzer {
   analyze: (article: Article, options?: AnalyzeOptions) => Analysis;
 }
 
-/** Prepares a pack (index, aliases) once; the analyzer then serves any number of articles. */
+/** Prepares a pack at one go; see buildAnalyzer. */
 export function createAnalyzer(pack: Pack): Analyzer {
+  return finish(buildAnalyzer(pack));
+}
+
+/** Prepares a pack (index, aliases) in slices; the analyzer then serves any number of articles. */
+export function* buildAnalyzer(pack: Pack): Generator<void, Analyzer> {
+  assertDecisionModel();
   const concepts = createConcepts(pack.topic.aliases);
-  const respell = createSpellingRepair(pack.claims, pack.topic.aliases);
+  const respell = yield* buildSpellingRepair(pack.claims, pack.topic.aliases);
   const topicScorer = createTopicScorer(pack.topic, concepts);
-  const matcher = createMatcher(pack.claims, concepts);
-  const readAssertions = createAssertionReader(pack.claims, concepts);
+  const matcher = yield* buildMatcher(pack.claims, concepts);
+  const readAssertions = yield* buildAssertionReader(pack.claims, concepts);
   const assemble = createAssembler(pack, concepts);
 
   return {

@@ -3,14 +3,14 @@ export class JsonLinesFault extends Error {}
 
 /**
  * Reads one JSON object a line; each must hold the named keys as texts that are not blank, and ids must not stand twice. Optional
- * keys may be missing or null, but must be texts otherwise.
+ * keys may be missing or null, but must be texts otherwise. `wordIds`: ids must be one word, for forms with columns.
  * Throws JsonLinesFault naming every faulty line with its number.
  */
 export function readJsonLines<Row extends { id: string }>(
   text: string,
   file: string,
   keys: (keyof Row & string)[],
-  optional: (keyof Row & string)[] = [],
+  { optional = [], wordIds = false }: { optional?: (keyof Row & string)[]; wordIds?: boolean } = {},
 ): Row[] {
   const faults: string[] = [];
   const rows: Row[] = [];
@@ -45,6 +45,10 @@ export function readJsonLines<Row extends { id: string }>(
     const before = lineOf.get(id);
     if (before !== undefined) {
       fault(`the id ${JSON.stringify(id)} stands already in line ${before}`);
+      continue;
+    }
+    if (wordIds && /\s/.test(id)) {
+      fault(`the id ${JSON.stringify(id)} holds white space, which parts the columns of the answer`);
       continue;
     }
     lineOf.set(id, number);

@@ -6,8 +6,9 @@
  * is printed then.
  */
 import { parseArgs } from 'node:util';
-import { buildTextIndexNow } from '../matching/build-text-index.ts';
+import { buildTextIndex } from '../matching/build-text-index.ts';
 import { createTextSearch, plainWords, type SearchedClaim, toIndexed } from '../matching/text-search.ts';
+import { finish } from '../text/finish.ts';
 import { JsonLinesFault, readJsonLines } from './json-lines.ts';
 import { readInput, UnreadableInput } from './read-file.ts';
 
@@ -45,14 +46,14 @@ function main(): number {
     return 2;
   }
   const read = (file: string): SearchedClaim[] =>
-    readJsonLines(readInput(file).text, file, ['id', 'text'], ['title']);
+    readJsonLines(readInput(file).text, file, ['id', 'text'], { optional: ['title'], wordIds: true });
   const { claims, queries } = readBoth(
     () => read(options.claims),
     () => read(options.queries),
   );
 
   const start = performance.now();
-  const index = buildTextIndexNow(claims.map(toIndexed), plainWords);
+  const index = finish(buildTextIndex(claims.map(toIndexed), plainWords));
   const search = createTextSearch(index, claims);
   const indexMs = performance.now() - start;
 

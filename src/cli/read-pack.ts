@@ -4,8 +4,19 @@ import { type Fault, formatFaults } from '../corpus/fault.ts';
 import type { PackFile } from '../corpus/pack-files.ts';
 import { type ParsedPack, parsePack } from '../corpus/parse-pack.ts';
 
-/** The folder of the pack that the extension ships. */
-export const packFolder = join(import.meta.dirname, '../../assets/corpus/us-long-range-strikes');
+const corpusFolder = join(import.meta.dirname, '../../assets/corpus');
+
+/** The folder of the pack that the extension ships: the only one in assets/corpus. */
+export const packFolder = join(corpusFolder, onlyFolderIn(corpusFolder));
+
+function onlyFolderIn(folder: string): string {
+  const [name, ...more] = readdirSync(folder, { withFileTypes: true }).flatMap((entry) =>
+    entry.isDirectory() ? [entry.name] : [],
+  );
+  if (name === undefined || more.length > 0)
+    throw new Error(`${folder} must hold the folder of one pack; it holds ${more.length + (name ? 1 : 0)}.`);
+  return name;
+}
 
 /** The files under a folder, in the order of their paths; hidden files are left out. Throws if it cannot be read. */
 export function readPackFiles(folder: string): { files: PackFile[]; faults: Fault[] } {

@@ -10,7 +10,8 @@ const maxTotalLength = 1_000_000;
 const maxLineLength = 10_000;
 
 const line = v.nullable(v.pipe(v.string(), v.maxLength(maxLineLength)));
-const day = v.nullable(v.pipe(v.string(), v.isoDate()));
+/** `isoDate` looks at the form alone: 31 February has it. */
+const day = v.nullable(v.pipe(v.string(), v.isoDate(), v.check(isInCalendar)));
 
 const request = v.strictObject({
   article: v.strictObject({
@@ -66,4 +67,9 @@ function check<T>(schema: v.GenericSchema<unknown, T>, data: unknown, complaint:
   if (result.success) return result.output;
   const [issue] = result.issues;
   throw new Error(`${complaint}: ${v.getDotPath(issue) ?? 'message'}: ${issue.message}`);
+}
+
+function isInCalendar(day: string): boolean {
+  const time = Date.parse(`${day}T00:00:00Z`);
+  return !Number.isNaN(time) && new Date(time).toISOString().startsWith(day);
 }

@@ -73,11 +73,6 @@ export function createEvaluator(model: MixedModel, hopeless = Number.NEGATIVE_IN
   };
 }
 
-/** Evaluates once; see createEvaluator for many. */
-export function evaluate(features: ArrayLike<number>, model: MixedModel): number {
-  return createEvaluator(model).evaluate(features);
-}
-
 /** Throws if a model was made for other inputs than the code has. `fit` is the command that makes it anew. */
 export function assertInputs(model: MixedModel, features: readonly string[], fit: string): void {
   if (model.features.join() !== features.join())

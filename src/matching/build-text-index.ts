@@ -144,15 +144,6 @@ export function* buildTextIndex(
   return index;
 }
 
-/** Builds at one go, where nobody waits. */
-export function buildTextIndexNow(claims: Iterable<IndexedClaim>, options: IndexOptions): TextIndex {
-  const building = buildTextIndex(claims, options);
-  for (;;) {
-    const { done, value } = building.next();
-    if (done) return value;
-  }
-}
-
 /** Inverse document frequency as BM25 has it in Lucene: never below 0. */
 export function rarity(claims: number, holding: number): number {
   return Math.log(1 + (claims - holding + 0.5) / (holding + 0.5));

@@ -1,4 +1,4 @@
-import { buildTextIndexNow } from './build-text-index.ts';
+import { buildTextIndex } from './build-text-index.ts';
 import type { ClaimIndex } from './claim-index.ts';
 import { matchingSettings } from './settings.ts';
 import { createTermFinder, type Found, type QueryTerms } from './term-finder.ts';
@@ -14,10 +14,15 @@ export interface CandidateFinder {
  * The compiled index over all texts of each claim as one document, each text counting by its kind: near misses are other claims'
  * words. Aliases are mapped already, for the claim index has read the texts.
  */
-export function createCandidateFinder({ entries, vocabulary, general, pack }: ClaimIndex): CandidateFinder {
+export function* buildCandidateFinder({
+  entries,
+  vocabulary,
+  general,
+  pack,
+}: ClaimIndex): Generator<void, CandidateFinder> {
   const names = [...vocabulary.keys()];
   const weights = matchingSettings.profile;
-  const index = buildTextIndexNow(
+  const index = yield* buildTextIndex(
     entries.map(({ claim, texts, others }) => ({
       id: claim.id,
       texts: [...texts, ...others].flatMap(({ kind, text, terms }) =>

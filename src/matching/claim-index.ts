@@ -72,11 +72,10 @@ export interface ClaimEntry {
   ownDates: DateMention[];
 }
 
-export const SLOT_NAMES = ['who', 'action', 'object', 'place', 'scope', 'reason', 'saidBy'] as const;
+const SLOT_NAMES = ['who', 'action', 'object', 'place', 'scope', 'reason', 'saidBy'] as const;
 export type SlotName = (typeof SLOT_NAMES)[number];
 
 export interface ClaimIndex {
-  concepts: Concepts;
   vocabulary: Map<string, number>;
   /** Per term: what it tells in general English, 0 to 1. */
   general: Float64Array;
@@ -94,17 +93,17 @@ export interface ClaimIndex {
 }
 
 /** Letters by which texts are compared: small, and no signs. */
-export function plainLetters(text: string): string {
+function plainLetters(text: string): string {
   return ` ${text
     .toLowerCase()
     .replace(/[^\p{L}\d]+/gu, ' ')
     .trim()} `;
 }
 
-export const GRAM = 4;
+const GRAM = 4;
 
-/** Builds the index of a pack. The order of claims does not matter to any result. */
-export function buildClaimIndex(claims: Claim[], concepts: Concepts): ClaimIndex {
+/** Builds the index of a pack in slices of a claim. The order of claims does not matter to any result. */
+export function* buildClaimIndex(claims: Claim[], concepts: Concepts): Generator<void, ClaimIndex> {
   const vocabulary = new Map<string, number>();
   const gramIds = new Map<string, number>();
   const pairIds = new Map<string, number>();
@@ -131,7 +130,7 @@ export function buildClaimIndex(claims: Claim[], concepts: Concepts): ClaimIndex
     }
   };
 
-  const entries = claims.map((claim): ClaimEntry => {
+  const readClaim = (claim: Claim): ClaimEntry => {
     const toText =
       (kind: TextKind) =>
       (text: string): ClaimText => {
@@ -185,7 +184,12 @@ export function buildClaimIndex(claims: Claim[], concepts: Concepts): ClaimIndex
       dates: datesOf(`${claim.statement} ${dateSlot}`),
       ownDates: datesOf(dateSlot).filter((date) => date.month !== null),
     };
-  });
+  };
+  const entries: ClaimEntry[] = [];
+  for (const claim of claims) {
+    entries.push(readClaim(claim));
+    yield;
+  }
 
   const size = vocabulary.size;
   const names = [...vocabulary.keys()];
@@ -200,7 +204,6 @@ export function buildClaimIndex(claims: Claim[], concepts: Concepts): ClaimIndex
   });
   const { gramWeights, unknownGram } = weighGrams(entries, gramIds.size);
   const index: ClaimIndex = {
-    concepts,
     vocabulary,
     general,
     pack,
@@ -212,9 +215,15 @@ export function buildClaimIndex(claims: Claim[], concepts: Concepts): ClaimIndex
     pairIds,
     entries,
   };
-  for (const entry of entries) weighEntry(entry, index);
+  for (const entry of entries) {
+    weighEntry(entry, index);
+    yield;
+  }
   fillBackground(index);
-  for (const entry of entries) scoreProfile(entry, index);
+  for (const entry of entries) {
+    scoreProfile(entry, index);
+    yield;
+  }
   return index;
 }
 

@@ -1,10 +1,11 @@
 import type { Claim, ClaimMatch, Day, MatchReason } from '../model.ts';
 import type { Concepts } from '../text/concepts.ts';
+import { finish } from '../text/finish.ts';
 import type { SentenceText } from '../text/sentence-text.ts';
-import { createCandidateFinder } from './candidates.ts';
+import { buildCandidateFinder } from './candidates.ts';
 import { buildClaimIndex, type ClaimIndex } from './claim-index.ts';
 import { type Context, createTermBoard, type Neighbour } from './context.ts';
-import { assertDecisionModel, decide } from './decision.ts';
+import { decide } from './decision.ts';
 import { type Candidate, FEATURES, featuresOf, toCandidate, toNearClaim } from './features.ts';
 import { type SentenceView, viewSentence } from './sentence-view.ts';
 import { matchingSettings } from './settings.ts';
@@ -35,11 +36,15 @@ export interface Matcher {
   ) => Consideration[];
 }
 
-/** Prepares the claims once. The matcher keeps scratch space, so articles go through it one after the other. */
+/** Prepares the claims at one go; see buildMatcher. */
 export function createMatcher(claims: Claim[], concepts: Concepts): Matcher {
-  assertDecisionModel();
-  const index = buildClaimIndex(claims, concepts);
-  const finder = createCandidateFinder(index);
+  return finish(buildMatcher(claims, concepts));
+}
+
+/** Prepares the claims in slices. The matcher keeps scratch space, so articles go through it one after the other. */
+export function* buildMatcher(claims: Claim[], concepts: Concepts): Generator<void, Matcher> {
+  const index = yield* buildClaimIndex(claims, concepts);
+  const finder = yield* buildCandidateFinder(index);
   const meter = createSimilarityMeter(index);
   const board = createTermBoard(index.general.length);
 

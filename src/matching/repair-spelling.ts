@@ -13,9 +13,9 @@ export type SpellingRepair = (word: string, stem: string) => string | null;
  * words that neither general English nor the corpus knows are touched, only for a word with the same first letter and
  * about the same length, and only if no second word is as near: a false friend would be a wrong mark.
  */
-export function createSpellingRepair(claims: Claim[], aliases: string[][]): SpellingRepair {
+export function* buildSpellingRepair(claims: Claim[], aliases: string[][]): Generator<void, SpellingRepair> {
   const { leastLength, lengthDifference, mostDistance, leastLead } = matchingSettings.repair;
-  const words = corpusWords(claims, aliases);
+  const words = yield* corpusWords(claims, aliases);
   const names = new Set(
     aliases
       .flat()
@@ -73,12 +73,17 @@ function isFormOfSame(a: string, b: string): boolean {
   return a.startsWith(b) || b.startsWith(a);
 }
 
-function corpusWords(claims: Claim[], aliases: string[][]): Set<string> {
+function* corpusWords(claims: Claim[], aliases: string[][]): Generator<void, Set<string>> {
   const texts = [
     ...aliases.flat(),
     ...claims.flatMap((claim) => [claim.statement, claim.title, ...claim.phrasings, ...claim.denials]),
   ];
-  return new Set(texts.flatMap((text) => tokensOf(normalize(text).text).map((token) => token.word)));
+  const words = new Set<string>();
+  for (const text of texts) {
+    for (const { word } of tokensOf(normalize(text).text)) words.add(word);
+    yield;
+  }
+  return words;
 }
 
 /** More unknown words than any article has; keeps a long-lived background from growing. */

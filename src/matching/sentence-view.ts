@@ -88,6 +88,7 @@ function spansOf(read: ReadText, ids: number[], index: ClaimIndex): Span[] {
   }
   cuts.push(tokens.length);
 
+  let tries = 0;
   const seen = new Set<string>();
   const spans: Span[] = [];
   const add = (from: number, to: number): void => {
@@ -102,7 +103,8 @@ function spansOf(read: ReadText, ids: number[], index: ClaimIndex): Span[] {
   const clauses = cuts.length - 1;
   for (let i = 0; i < clauses; i++)
     for (let j = i + 1; j <= Math.min(clauses, i + matchingSettings.clausesTogether); j++)
-      if (spans.length < matchingSettings.spans) add(cuts[i] as number, cuts[j] as number);
+      if (spans.length < matchingSettings.spans && tries++ < matchingSettings.spansTried)
+        add(cuts[i] as number, cuts[j] as number);
   const placeOf = new Map(spans[0]?.terms.map((term, place) => [term, place]));
   for (const span of spans) span.places = span.terms.map((term) => placeOf.get(term) as number);
   return spans;

@@ -1,6 +1,6 @@
 /**
- * Every threshold and weight of matching that is set by hand. What is learned stands in decision-model.json, made by
- * scripts/fit-decision.ts. Figures in the reasons: recall at precision .93 on the tuning pages, cross-validated by page.
+ * The thresholds and weights of matching that were chosen by measuring; constants of a formula stand beside it. What is
+ * learned stands in decision-model.json, made by scripts/fit-decision.ts.
  */
 export const matchingSettings = {
   /** A match at or above this calibrated probability is shown: unseen folds of the tuning pages have a precision of .94 there; from .67 on their recall falls. */
@@ -30,6 +30,8 @@ export const matchingSettings = {
   clausesTogether: 4,
   /** At most this many spans of clauses: long sentences have more than pay. */
   spans: 16,
+  /** And so many are tried: a list of a thousand items is no sentence, and must not hold up the others. */
+  spansTried: 200,
   /** A term counts as a name if it is written with a capital in this share of its places inside sentences. */
   nameShare: 0.6,
   /** Words of six letters or more outside every vocabulary are taken for slips and mended to a word of the corpus. */

@@ -1,5 +1,6 @@
 import type { Figure } from '../text/quantities.ts';
 import { stemOf } from '../text/tokens.ts';
+import { factorBetween } from '../text/unit-factors.ts';
 
 /** How the figures of a claim fare in a sentence, as shares of the claim's figures; all 0 if it has none. */
 export interface FigureAlignment {
@@ -33,7 +34,7 @@ function partnerOf(figure: Figure, others: Figure[]): Figure | null {
   const words = contextOf(figure);
   for (const other of others) {
     if (other.measure !== figure.measure) continue;
-    if (figure.measure !== 'count' && scaleTo(figure.unit, other.unit) === null) continue;
+    if (figure.measure !== 'count' && factorBetween(other.unit, figure.unit) === null) continue;
     const around = contextOf(other);
     let fit = [...words].filter((word) => around.has(word)).length;
     // The same number speaks for the same thing where the words do not decide.
@@ -51,31 +52,9 @@ function contextOf(figure: Figure): Set<string> {
   return new Set([...figure.nouns.slice(0, 3), ...figure.before.slice(-2)].map(stemOf));
 }
 
-/** Factors between units of one measure; null if they measure differently. */
-function scaleTo(unit: string, other: string): number | null {
-  if (unit === other) return 1;
-  const base: Record<string, [string, number]> = {
-    km: ['m', 1000],
-    mile: ['m', 1609.344],
-    metre: ['m', 1],
-    foot: ['m', 0.3048],
-    'sq-km': ['sq', 1],
-    'sq-mile': ['sq', 2.58999],
-    minute: ['t', 1],
-    hour: ['t', 60],
-    day: ['t', 1440],
-    week: ['t', 10080],
-    month: ['t', 43800],
-    year: ['t', 525960],
-    decade: ['t', 5259600],
-  };
-  const [a, b] = [base[unit], base[other]];
-  return a && b && a[0] === b[0] ? b[1] / a[1] : null;
-}
-
 /** "over 23 million" against "24 million": what the sentence gives must lie in what the claim's words allow. */
 function compareBounds(claim: Figure, sentence: Figure): 'agree' | 'disagree' | 'overlap' {
-  const factor = scaleTo(claim.unit, sentence.unit) ?? 1;
+  const factor = factorBetween(sentence.unit, claim.unit) ?? 1;
   const low = sentence.low * factor;
   const high = sentence.high * factor;
   const slack = claim.bound === 'about' ? Math.abs(claim.value) * ABOUT : Math.abs(claim.value) * EXACT;

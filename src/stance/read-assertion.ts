@@ -22,18 +22,17 @@ interface KnownClaim {
   quantity: PreparedQuantity | null;
 }
 
-/** Prepares the claims once: how each is put decides what counts as a denial of it. */
-export function createAssertionReader(claims: Claim[], concepts: Concepts): AssertionReader {
+/** Prepares the claims in slices of one: how each is put decides what counts as a denial of it. */
+export function* buildAssertionReader(claims: Claim[], concepts: Concepts): Generator<void, AssertionReader> {
   assertPolarityModel();
-  const known = new Map<string, KnownClaim>(
-    claims.map((claim) => [
-      claim.id,
-      {
-        manner: mannerOf(claim, concepts),
-        quantity: claim.quantity && prepareQuantity(claim.quantity, concepts),
-      },
-    ]),
-  );
+  const known = new Map<string, KnownClaim>();
+  for (const claim of claims) {
+    known.set(claim.id, {
+      manner: mannerOf(claim, concepts),
+      quantity: claim.quantity && prepareQuantity(claim.quantity, concepts),
+    });
+    yield;
+  }
   /** Texts of the corpus as they are compared, read once; there are no more than the corpus has. */
   const read = new Map<string, PairText>();
   const corpusText = (text: string): PairText => {

@@ -1,4 +1,7 @@
-/** Every threshold of comparing that is set by hand, with its reason. What is learned stands in the *-model.json files. */
+/**
+ * The thresholds of comparing that were chosen by measuring, with their reasons; constants of a rule stand beside it. What is
+ * learned stands in the *-model.json files.
+ */
 export const stanceSettings = {
   /** From this probability on a contradiction is said: precision .887 of 247 on the dev part of VitaminC. At .8 it is .844. */
   leastAgainst: 0.82,

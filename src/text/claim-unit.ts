@@ -1,4 +1,5 @@
 import type { Figure } from './quantities.ts';
+import { AREA_KM, DAYS, LENGTH_KM } from './unit-factors.ts';
 
 /** How figures are brought into a claim's unit. */
 export interface ClaimUnit {
@@ -10,24 +11,9 @@ export interface ClaimUnit {
   things: string[];
 }
 
-/** Kilometres in a mile; the square of it for areas. */
-const KM_PER_MILE = 1.609344;
-const DAYS: Record<string, number> = {
-  day: 1,
-  week: 7,
-  month: 30.4,
-  year: 365.25,
-  decade: 3652.5,
-  century: 36525,
-  fortnight: 14,
-  hour: 1 / 24,
-  minute: 1 / 1440,
-};
-const LENGTH_KM: Record<string, number> = { km: 1, mile: KM_PER_MILE, metre: 0.001, foot: 0.0003048 };
-const AREA_KM: Record<string, number> = { 'sq-km': 1, 'sq-mile': KM_PER_MILE ** 2 };
 const SCALE: Record<string, number> = { million: 1e6, billion: 1e9, trillion: 1e12 };
 
-function measure(name: Figure['measure'], units: Record<string, number>, own: number): ClaimUnit {
+function measure(name: Figure['measure'], units: Readonly<Record<string, number>>, own: number): ClaimUnit {
   return {
     fits: (figure) => figure.measure === name && units[figure.unit] !== undefined,
     factor: (figure) => (units[figure.unit] ?? 1) / own,
@@ -43,9 +29,9 @@ export function claimUnit(unit: string): ClaimUnit {
   const lower = unit.toLowerCase();
   if (lower === 'percent') return measure('percent', { percent: 1 }, 1);
   if (lower === 'km' || lower === 'kilometres') return measure('length', LENGTH_KM, 1);
-  if (lower === 'miles') return measure('length', LENGTH_KM, KM_PER_MILE);
+  if (lower === 'miles') return measure('length', LENGTH_KM, LENGTH_KM.mile as number);
   if (lower === 'square kilometres') return measure('area', AREA_KM, 1);
-  if (lower === 'square miles') return measure('area', AREA_KM, KM_PER_MILE ** 2);
+  if (lower === 'square miles') return measure('area', AREA_KM, AREA_KM['sq-mile'] as number);
   const time = /^(day|week|month|year|decade|hour)s?$/.exec(lower)?.[1];
   if (time) {
     const base = measure('time', DAYS, DAYS[time] as number);

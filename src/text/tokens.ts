@@ -63,8 +63,8 @@ export function tokensOf(text: string): Token[] {
 }
 
 /**
- * Words that carry grammar and no content: they neither find nor tell claims apart. Numbers words and negations are
- * not in here for quantities.ts and cues.ts read the text itself.
+ * Words that carry grammar and no content: they neither find nor tell claims apart. Negations are among them, for cues.ts
+ * reads the text itself.
  */
 export const STOP_WORDS: ReadonlySet<string> = new Set(
   (

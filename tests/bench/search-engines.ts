@@ -9,13 +9,14 @@ import Fuse from 'fuse.js';
 import lunr from 'lunr';
 import MiniSearch from 'minisearch';
 import { stemmer } from 'stemmer';
-import { buildTextIndexNow } from '../../src/matching/build-text-index.ts';
+import { buildTextIndex } from '../../src/matching/build-text-index.ts';
 import {
   createTextSearch,
   plainWords,
   type SearchedClaim,
   toIndexed,
 } from '../../src/matching/text-search.ts';
+import { finish } from '../../src/text/finish.ts';
 import { STOP_WORDS } from '../../src/text/tokens.ts';
 
 /** The ids of the best claims, the best first. */
@@ -36,7 +37,7 @@ export const ENGINES: Engine[] = [
     name: 'Sidelight',
     packageName: null,
     build(claims) {
-      const { find } = createTextSearch(buildTextIndexNow(claims.map(toIndexed), plainWords), claims);
+      const { find } = createTextSearch(finish(buildTextIndex(claims.map(toIndexed), plainWords)), claims);
       return (query, depth) => find(query, depth).map(({ at }) => claims[at]?.id ?? '');
     },
   },

@@ -31,6 +31,11 @@ describe('a request to analyse', () => {
       { ...good, article: { ...good.article, published: 20241118 } },
       /published/,
     ],
+    [
+      'a day that no calendar has',
+      { ...good, article: { ...good.article, published: '2024-02-31' } },
+      /published/,
+    ],
     ['a missing field', { article: good.article }, /anyTopic/],
     ['a field that nobody asked for', { ...good, corpus: {} }, /corpus/],
     ['a kind of block that there is not', withBlocks([{ kind: 'advert', text: '' }]), /blocks\.0\.kind/],

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { growTrees, type TreeOptions } from '../../scripts/learning/boosted-trees.ts';
 import { type Example, type FitOptions, fitMixed } from '../../scripts/learning/fit-mixed.ts';
 import { fitLogistic, fitPlatt } from '../../scripts/learning/logistic-regression.ts';
-import { evaluate, type MixedModel } from '../../src/learned/mixed-model.ts';
+import { createEvaluator, type MixedModel } from '../../src/learned/mixed-model.ts';
 
 /** Points of a grid over the unit square, its middle lines left out. */
 const points = Array.from({ length: 20 }, (_, i) => (i + 0.5) / 20).flatMap((x, _, all) =>
@@ -32,11 +32,11 @@ const NO_TREES = { features: ['x', 'y'], base: 0, trees: [], calibration: { slop
 const NO_LINE = { features: ['x', 'y'], linear: [0, 0, 0], calibration: { slope: 2, offset: 0 } };
 const byLine = (answers: number[]) => {
   const model: MixedModel = { ...NO_TREES, linear: fitLogistic(points, answers, { ridge: 1 }) };
-  return (row: Float64Array): number => evaluate(row, model);
+  return (row: Float64Array): number => createEvaluator(model).evaluate(row);
 };
 const byTrees = (answers: number[], options = treeOptions) => {
   const model: MixedModel = { ...NO_LINE, ...growTrees(points, answers, options) };
-  return (row: Float64Array): number => evaluate(row, model);
+  return (row: Float64Array): number => createEvaluator(model).evaluate(row);
 };
 
 describe('logistic regression', () => {
@@ -108,7 +108,7 @@ describe('the mixed model', () => {
 
   test('learns, and says how well by pages that it had not seen', () => {
     const { model, unseen } = fitMixed(examples, options);
-    expect(accuracy((row) => evaluate(row, model), either)).toBeGreaterThan(0.95);
+    expect(accuracy((row) => createEvaluator(model).evaluate(row), either)).toBeGreaterThan(0.95);
     expect(unseen).toHaveLength(examples.length);
     const right = unseen.filter((probability, i) => (probability > 0.5 ? 1 : 0) === examples[i]?.answer);
     expect(right.length / unseen.length).toBeGreaterThan(0.9);
@@ -135,7 +135,7 @@ describe('the mixed model', () => {
     const isRight = (probability: number, i: number) => (probability > 0.5 ? 1 : 0) === paged[i]?.answer;
     const { slope, offset } = model.calibration;
     const known = paged.map(({ inputs }) =>
-      evaluate(inputs, { ...model, calibration: { slope: 1, offset: 0 } }),
+      createEvaluator({ ...model, calibration: { slope: 1, offset: 0 } }).evaluate(inputs),
     );
     expect(known.filter(isRight).length / paged.length).toBeGreaterThan(0.9);
     // Calibration turns answers that are always wrong around; before it they were.

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { assertInputs, createEvaluator, evaluate, type MixedModel } from '../../src/learned/mixed-model.ts';
+import { assertInputs, createEvaluator, type MixedModel } from '../../src/learned/mixed-model.ts';
 
 /** log-odds (x - 2y + 0.5) by the regression; by the tree -1 or, from x = 3 on, by y: 2 or 4; base 1. */
 const model: MixedModel = {
@@ -26,13 +26,16 @@ describe('the probability', () => {
     ['right of it, on its edge', [3, 9.9], 3 - 19.8 + 0.5, 1 + 2 + 0.25],
     ['right of both', [4, 10], 4 - 20 + 0.5, 1 + 4 + 0.25],
   ])('is the calibrated mean of both log-odds: %s', (_, features, straight, grown) => {
-    expect(evaluate(features, model)).toBeCloseTo(sigmoid(2 * ((straight + grown) / 2) + 0.1), 10);
+    expect(createEvaluator(model).evaluate(features)).toBeCloseTo(
+      sigmoid(2 * ((straight + grown) / 2) + 0.1),
+      10,
+    );
   });
 
   test('takes the regression’s word alone where that is hopeless', () => {
     const { evaluate: quick } = createEvaluator(model, -10);
     expect(quick([4, 10])).toBeCloseTo(sigmoid(2 * (4 - 20 + 0.5) + 0.1), 10);
-    expect(quick([2, 1])).toBe(evaluate([2, 1], model));
+    expect(quick([2, 1])).toBe(createEvaluator(model).evaluate([2, 1]));
   });
 
   test('lies between 0 and 1, whatever the inputs', () => {

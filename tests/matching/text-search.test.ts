@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { buildTextIndex, buildTextIndexNow } from '../../src/matching/build-text-index.ts';
+import { buildTextIndex } from '../../src/matching/build-text-index.ts';
 import { viewIndex } from '../../src/matching/text-index.ts';
 import {
   createTextSearch,
@@ -8,6 +8,7 @@ import {
   type SearchedClaim,
   toIndexed,
 } from '../../src/matching/text-search.ts';
+import { finish } from '../../src/text/finish.ts';
 
 const CLAIMS: SearchedClaim[] = [
   { id: 'c1', text: 'The harbour office closed the swing bridge for repairs.', title: 'Swing bridge closed' },
@@ -23,7 +24,7 @@ const CLAIMS: SearchedClaim[] = [
 ];
 
 const searchIn = (claims: SearchedClaim[]) => {
-  const search = createTextSearch(buildTextIndexNow(claims.map(toIndexed), plainWords), claims);
+  const search = createTextSearch(finish(buildTextIndex(claims.map(toIndexed), plainWords)), claims);
   return (query: string, depth = 20) =>
     search.find(query, depth).map(({ at, score }) => ({ id: claims[at]?.id ?? '', score }));
 };
@@ -143,7 +144,7 @@ describe('the index', () => {
     for (; !step.done; step = building.next()) slices++;
     expect(slices).toBeGreaterThan(10);
     expect(new Uint8Array(step.value.buffer)).toEqual(
-      new Uint8Array(buildTextIndexNow(many, plainWords).buffer),
+      new Uint8Array(finish(buildTextIndex(many, plainWords)).buffer),
     );
   });
 
@@ -158,7 +159,7 @@ describe('the index', () => {
   });
 
   test('answers alike after it was stored and loaded', () => {
-    const built = buildTextIndexNow(indexed, plainWords);
+    const built = finish(buildTextIndex(indexed, plainWords));
     const loaded = viewIndex(structuredClone(built.buffer));
     const query = 'Was the swing bridge of the harbour closed?';
     expect(createTextSearch(loaded, CLAIMS).find(query, 20)).toEqual(
@@ -169,11 +170,11 @@ describe('the index', () => {
   test('refuses a buffer that holds no index', () => {
     expect(() => viewIndex(new ArrayBuffer(64))).toThrow('build it anew');
     expect(() => viewIndex(new ArrayBuffer(3))).toThrow('build it anew');
-    const { buffer } = buildTextIndexNow(indexed, plainWords);
+    const { buffer } = finish(buildTextIndex(indexed, plainWords));
     expect(() => viewIndex(buffer.slice(0, buffer.byteLength - 4))).toThrow('build it anew');
   });
 
   test('of no claims answers nothing', () => {
-    expect(createTextSearch(buildTextIndexNow([], plainWords), []).find('bridge', 5)).toEqual([]);
+    expect(createTextSearch(finish(buildTextIndex([], plainWords)), []).find('bridge', 5)).toEqual([]);
   });
 });

@@ -3,7 +3,7 @@ import { buildMatcher } from '../matching/create-matcher.ts';
 import { assertDecisionModel } from '../matching/decision.ts';
 import { buildSpellingRepair } from '../matching/repair-spelling.ts';
 import type { Analysis, Article, Day, Pack } from '../model.ts';
-import { buildAssertionReader } from '../stance/read-assertion.ts';
+import { createAssertionReader } from '../stance/read-assertion.ts';
 import { createConcepts } from '../text/concepts.ts';
 import { finish } from '../text/finish.ts';
 import { readSentence } from '../text/sentence-text.ts';
@@ -35,7 +35,7 @@ export function* buildAnalyzer(pack: Pack): Generator<void, Analyzer> {
   const respell = yield* buildSpellingRepair(pack.claims, pack.topic.aliases);
   const topicScorer = createTopicScorer(pack.topic, concepts);
   const matcher = yield* buildMatcher(pack.claims, concepts);
-  const readAssertions = yield* buildAssertionReader(pack.claims, concepts);
+  const readAssertions = createAssertionReader(pack.claims, concepts);
   const assemble = createAssembler(pack, concepts);
 
   return {

@@ -23,6 +23,8 @@ export interface IndexOptions {
  */
 const SLICE = 16_384;
 const POSTING_COST = 0.1;
+/** A word that comes read already costs as much as some characters. */
+const WORD_COST = 4;
 
 /**
  * Builds an index in slices: the caller draws the next one when it has time, and takes the index as the return value. The
@@ -62,6 +64,7 @@ export function* buildTextIndex(
         length += weight;
       };
       words?.forEach(count);
+      if (words && isDue(words.length * WORD_COST)) yield;
       for (const piece of piecesOf(text)) {
         if (!words) readWords(piece).forEach(count);
         if (letters)

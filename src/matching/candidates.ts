@@ -1,6 +1,5 @@
-import { buildTextIndex } from './build-text-index.ts';
+import { buildTextIndex, type IndexedClaim } from './build-text-index.ts';
 import type { ClaimIndex } from './claim-index.ts';
-import { matchingSettings } from './settings.ts';
 import { createTermFinder, type Found, type QueryTerms } from './term-finder.ts';
 import { termOf } from './text-index.ts';
 
@@ -11,35 +10,37 @@ export interface CandidateFinder {
 }
 
 /**
- * The compiled index over all texts of each claim as one document, each text counting by its kind: near misses are other claims'
- * words. Aliases are mapped already, for the claim index has read the texts.
+ * The compiled index over the profile of each claim as one document: how often its texts hold a word, each text counting by its kind.
+ * Aliases are mapped already, for the claim index has read the texts.
  */
 export function* buildCandidateFinder({
-  entries,
   vocabulary,
   general,
   pack,
+  size,
+  claimAt,
+  profileOf,
 }: ClaimIndex): Generator<void, CandidateFinder> {
   const names = [...vocabulary.keys()];
-  const weights = matchingSettings.profile;
-  const index = yield* buildTextIndex(
-    entries.map(({ claim, texts, others }) => ({
-      id: claim.id,
-      texts: [...texts, ...others].flatMap(({ kind, text, terms }) =>
-        kind === 'near-miss'
-          ? []
-          : [{ text, weight: weights[kind], words: Array.from(terms, (term) => names[term] as string) }],
-      ),
-    })),
-    {
-      readWords: () => [],
-      weigh: (word) => {
-        const term = vocabulary.get(word) as number;
-        return (general[term] as number) * (pack[term] as number);
-      },
-      letters: false,
+  const documents = function* (): Generator<IndexedClaim> {
+    for (let at = 0; at < size; at++) {
+      const { terms, counts } = profileOf(at);
+      const texts = Array.from(terms, (term, i) => ({
+        text: '',
+        weight: counts[i] as number,
+        words: [names[term] as string],
+      }));
+      yield { id: claimAt(at).id, texts };
+    }
+  };
+  const index = yield* buildTextIndex(documents(), {
+    readWords: () => [],
+    weigh: (word) => {
+      const term = vocabulary.get(word) as number;
+      return (general[term] as number) * (pack[term] as number);
     },
-  );
+    letters: false,
+  });
   const finder = createTermFinder(index);
   const termNumbers = Int32Array.from(names, (name) => termOf(index, name));
   return {

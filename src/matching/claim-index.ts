@@ -25,8 +25,8 @@ export interface ClaimText {
   /** Distinct groups of four letters; empty for reports and near misses, which are not compared by letters. */
   grams: Int32Array;
   gramNorm: number;
-  /** Distinct pairs of neighbouring terms. */
-  pairs: Int32Array;
+  /** Distinct pairs of neighbouring terms; see pairKey. */
+  pairs: Float64Array;
 }
 
 /** Terms with how much of a claim each makes up, parallel. */
@@ -88,8 +88,17 @@ export interface ClaimIndex {
   gramWeights: Float64Array;
   /** Weight of a group of letters that no claim holds. */
   unknownGram: number;
-  pairIds: Map<string, number>;
-  entries: ClaimEntry[];
+  size: number;
+  /** All that is known of the claim at a position; read when it is asked for, in packs too large to hold every claim so. */
+  entry: (at: number) => ClaimEntry;
+  claimAt: (at: number) => Claim;
+  /** How often each claim's texts hold a term, by kind of text: what candidates are found by. */
+  profileOf: (at: number) => { terms: Uint32Array; counts: Float32Array };
+}
+
+/** Two neighbouring terms as one number: a vocabulary has fewer than 2^26 terms, and 52 bits are exact. */
+export function pairKey(before: number, term: number): number {
+  return before * 2 ** 26 + term;
 }
 
 /** Letters by which texts are compared: small, and no signs. */
@@ -102,11 +111,13 @@ function plainLetters(text: string): string {
 
 const GRAM = 4;
 
-/** Builds the index of a pack in slices of a claim. The order of claims does not matter to any result. */
+/**
+ * Builds the index of a pack in slices of a claim. The order of claims does not matter to any result. Of a large pack only
+ * numbers are kept, and a claim is read again when it becomes a candidate.
+ */
 export function* buildClaimIndex(claims: Claim[], concepts: Concepts): Generator<void, ClaimIndex> {
   const vocabulary = new Map<string, number>();
   const gramIds = new Map<string, number>();
-  const pairIds = new Map<string, number>();
   const idIn = <Key>(map: Map<Key, number>, key: Key): number => {
     const known = map.get(key);
     if (known !== undefined) return known;
@@ -118,7 +129,9 @@ export function* buildClaimIndex(claims: Claim[], concepts: Concepts): Generator
   const wordIds = (text: string): number[] => [...new Set(termIds(readText(text, concepts)))];
 
   const capitals = new Map<number, { capital: number; all: number }>();
+  let isCounting = true;
   const countCapitals = (read: ReadText): void => {
+    if (!isCounting) return;
     for (const term of read.terms) {
       // The first word of a sentence has a capital anyway.
       if (term.from === 0) continue;
@@ -151,23 +164,24 @@ export function* buildClaimIndex(claims: Claim[], concepts: Concepts): Generator
             : new Int32Array(),
           gramNorm: 0,
           pairs: comparesLetters
-            ? distinct(pairsOf(read).map((pair) => idIn(pairIds, pair)))
-            : new Int32Array(),
+            ? Float64Array.from(new Set(pairKeysOf(read, termIds(read))))
+            : new Float64Array(),
         };
       };
     const dateSlot = claim.slots.date ?? '';
+    const texts = [
+      ...[claim.statement, claim.title, ...claim.phrasings].map(toText('phrasing')),
+      ...claim.denials.map(toText('denial')),
+    ];
+    const others = [
+      ...claim.evidence.map((evidence) => evidence.reports).map(toText('report')),
+      ...claim.notThis.map(toText('near-miss')),
+    ];
     return {
       claim,
-      texts: [
-        ...[claim.statement, claim.title, ...claim.phrasings].map(toText('phrasing')),
-        ...claim.denials.map(toText('denial')),
-      ],
-      others: [
-        ...claim.evidence.map((evidence) => evidence.reports).map(toText('report')),
-        ...claim.notThis.map(toText('near-miss')),
-      ],
-      profile: new Map(),
-      profileTotal: 0,
+      texts,
+      others,
+      ...profileOfTexts([...texts, ...others]),
       profileScores: new Map(),
       absentScore: 0,
       core: NO_SHARES,
@@ -185,46 +199,120 @@ export function* buildClaimIndex(claims: Claim[], concepts: Concepts): Generator
       ownDates: datesOf(dateSlot).filter((date) => date.month !== null),
     };
   };
-  const entries: ClaimEntry[] = [];
-  for (const claim of claims) {
-    entries.push(readClaim(claim));
+  const keepsAll = claims.length <= matchingSettings.entriesKept;
+  const kept = new Map<number, ClaimEntry>();
+  const profiles = createProfileStore();
+  /** Per term: claims that hold it, and how often they do; per group of letters: texts that hold it. */
+  const claimsWith: number[] = [];
+  const heldBy: number[] = [];
+  const textsWith: number[] = [];
+  let heldInAll = 0;
+  let lettered = 0;
+  for (const [at, claim] of claims.entries()) {
+    const entry = readClaim(claim);
+    profiles.add(entry.profile);
+    for (const [term, count] of entry.profile) {
+      claimsWith[term] = (claimsWith[term] ?? 0) + 1;
+      heldBy[term] = (heldBy[term] ?? 0) + count;
+    }
+    heldInAll += entry.profileTotal;
+    for (const { grams } of entry.texts) {
+      if (grams.length > 0) lettered++;
+      for (const gram of grams) textsWith[gram] = (textsWith[gram] ?? 0) + 1;
+    }
+    if (keepsAll) kept.set(at, entry);
+    yield;
+  }
+  isCounting = false;
+
+  const size = vocabulary.size;
+  const weights = conceptWeights(concepts);
+  const general = new Float64Array(size);
+  const isName = new Uint8Array(size);
+  for (const [name, term] of vocabulary) {
+    general[term] = isCueTerm(name) ? CUE_WEIGHT : (weights.get(name) ?? generalWeight(name));
+    const count = capitals.get(term);
+    if (count && count.capital / count.all > matchingSettings.nameShare) isName[term] = 1;
+    if (term % TERMS_A_SLICE === 0) yield;
+  }
+  // Each letter group and each term counts at least a little, as if half a text or claim held it.
+  const gramWeight = (count: number): number => Math.log(1 + lettered / Math.max(count, LEAST));
+  const mostRare = Math.log(1 + claims.length / LEAST);
+  const stats: Weights = {
+    general,
+    isName,
+    pack: Float64Array.from(
+      { length: size },
+      (_, term) => Math.log(1 + claims.length / Math.max(claimsWith[term] ?? 0, LEAST)) / mostRare,
+    ),
+    // Two thousand words of what no claim says, so that a word of one claim alone does not decide everything.
+    background: Float64Array.from(
+      { length: size },
+      (_, term) => ((heldBy[term] ?? 0) + LEAST) / (heldInAll + 2000),
+    ),
+    gramWeights: Float64Array.from({ length: gramIds.size }, (_, gram) => gramWeight(textsWith[gram] ?? 0)),
+  };
+  const weigh = (entry: ClaimEntry): ClaimEntry => {
+    weighEntry(entry, stats);
+    scoreProfile(entry, stats);
+    return entry;
+  };
+  for (const entry of kept.values()) {
+    weigh(entry);
     yield;
   }
 
-  const size = vocabulary.size;
-  const names = [...vocabulary.keys()];
-  const weights = conceptWeights(concepts);
-  const general = Float64Array.from(names, (name) =>
-    isCueTerm(name) ? CUE_WEIGHT : (weights.get(name) ?? generalWeight(name)),
-  );
-  const pack = packWeights(entries, size);
-  const isName = Uint8Array.from(names, (_, id) => {
-    const count = capitals.get(id);
-    return count && count.capital / count.all > matchingSettings.nameShare ? 1 : 0;
-  });
-  const { gramWeights, unknownGram } = weighGrams(entries, gramIds.size);
-  const index: ClaimIndex = {
+  return {
+    ...stats,
     vocabulary,
-    general,
-    pack,
-    background: new Float64Array(size),
-    isName,
     gramIds,
-    gramWeights,
-    unknownGram,
-    pairIds,
-    entries,
+    unknownGram: gramWeight(0),
+    size: claims.length,
+    claimAt: (at) => claims[at] as Claim,
+    profileOf: profiles.at,
+    entry(at) {
+      const known = kept.get(at);
+      if (known) return known;
+      const entry = weigh(readClaim(claims[at] as Claim));
+      // The oldest goes: a Map keeps the order in which its keys came.
+      if (kept.size >= matchingSettings.entriesKept) kept.delete(kept.keys().next().value as number);
+      kept.set(at, entry);
+      return entry;
+    },
   };
-  for (const entry of entries) {
-    weighEntry(entry, index);
-    yield;
+}
+
+/** Terms that are weighed between two yields. */
+const TERMS_A_SLICE = 4096;
+/** Stands for the count of what was never seen. */
+const LEAST = 0.5;
+
+type Weights = Pick<ClaimIndex, 'general' | 'pack' | 'background' | 'isName' | 'gramWeights'>;
+
+/** How often the texts of a claim hold each term, by what each kind of text counts. Near misses are other claims' words. */
+function profileOfTexts(texts: ClaimText[]): Pick<ClaimEntry, 'profile' | 'profileTotal'> {
+  const profile = new Map<number, number>();
+  let profileTotal = 0;
+  for (const { kind, terms } of texts) {
+    if (kind === 'near-miss') continue;
+    const part = matchingSettings.profile[kind];
+    for (const term of terms) {
+      profile.set(term, (profile.get(term) ?? 0) + part);
+      profileTotal += part;
+    }
   }
-  fillBackground(index);
-  for (const entry of entries) {
-    scoreProfile(entry, index);
-    yield;
-  }
-  return index;
+  return { profile, profileTotal };
+}
+
+/** Profiles of all claims in a few runs of numbers, in the order in which they are added. */
+function createProfileStore(): { add: (profile: Map<number, number>) => void; at: ClaimIndex['profileOf'] } {
+  const parts: { terms: Uint32Array; counts: Float32Array }[] = [];
+  return {
+    add(profile) {
+      parts.push({ terms: Uint32Array.from(profile.keys()), counts: Float32Array.from(profile.values()) });
+    },
+    at: (at) => parts[at] as { terms: Uint32Array; counts: Float32Array },
+  };
 }
 
 /** Groups of four letters of a text, in order. */
@@ -235,51 +323,33 @@ export function gramsOf(text: string): string[] {
   return grams;
 }
 
-/** Neighbouring terms of a text as one string each. */
-export function pairsOf({ terms }: ReadText): string[] {
-  const pairs: string[] = [];
+/** Neighbouring terms of a text; `ids` are its terms' numbers, and a pair with a term below 0 is left out. */
+export function pairKeysOf({ terms }: ReadText, ids: number[]): number[] {
+  const keys: number[] = [];
   for (let i = 1; i < terms.length; i++) {
     const [before, term] = [terms[i - 1], terms[i]];
-    if (before && term && term.from >= before.to) pairs.push(`${before.id} ${term.id}`);
+    if (!before || !term || term.from < before.to) continue;
+    const [first, second] = [ids[i - 1] as number, ids[i] as number];
+    if (first >= 0 && second >= 0) keys.push(pairKey(first, second));
   }
-  return pairs;
+  return keys;
+}
+
+/** How many different pairs of neighbouring terms a text has. */
+export function countPairs({ terms }: ReadText): number {
+  const pairs = new Set<string>();
+  for (let i = 1; i < terms.length; i++) {
+    const [before, term] = [terms[i - 1], terms[i]];
+    if (before && term && term.from >= before.to) pairs.add(`${before.id} ${term.id}`);
+  }
+  return pairs.size;
 }
 
 function allTexts({ texts, others }: ClaimEntry): ClaimText[] {
   return [...texts, ...others];
 }
 
-/** ln(1 + N / claims with the term), brought to 0..1. Near misses do not count: they are other claims' words. */
-function packWeights(entries: ClaimEntry[], size: number): Float64Array {
-  const claimsWith = new Float64Array(size);
-  for (const entry of entries) {
-    const seen = new Set<number>();
-    for (const text of allTexts(entry))
-      if (text.kind !== 'near-miss') for (const term of text.terms) seen.add(term);
-    for (const term of seen) claimsWith[term] = (claimsWith[term] ?? 0) + 1;
-  }
-  const most = Math.log(1 + entries.length / LEAST);
-  return claimsWith.map((count) => Math.log(1 + entries.length / Math.max(count, LEAST)) / most);
-}
-
-/** Stands for the count of what was never seen. */
-const LEAST = 0.5;
-
-function weighGrams(entries: ClaimEntry[], size: number): { gramWeights: Float64Array; unknownGram: number } {
-  const textsWith = new Float64Array(size);
-  let texts = 0;
-  for (const entry of entries)
-    for (const text of entry.texts) {
-      if (text.grams.length === 0) continue;
-      texts++;
-      for (const gram of text.grams) textsWith[gram] = (textsWith[gram] ?? 0) + 1;
-    }
-  const weight = (count: number): number => Math.log(1 + texts / Math.max(count, LEAST));
-  return { gramWeights: textsWith.map(weight), unknownGram: weight(0) };
-}
-
-function weighEntry(entry: ClaimEntry, index: ClaimIndex): void {
-  const { general, pack, isName, gramWeights } = index;
+function weighEntry(entry: ClaimEntry, { general, pack, isName, gramWeights }: Weights): void {
   const phrasings = entry.texts.filter((text) => text.kind === 'phrasing').length;
   const core = new Map<number, number>();
   for (const text of allTexts(entry)) {
@@ -298,13 +368,8 @@ function weighEntry(entry: ClaimEntry, index: ClaimIndex): void {
     let norm = 0;
     for (const gram of text.grams) norm += (gramWeights[gram] as number) ** 2;
     text.gramNorm = Math.sqrt(norm);
-    if (text.kind === 'near-miss') continue;
-    const part = matchingSettings.profile[text.kind];
-    for (const term of text.terms) {
-      entry.profile.set(term, (entry.profile.get(term) ?? 0) + part);
-      entry.profileTotal += part;
-      if (text.kind === 'phrasing') core.set(term, (core.get(term) ?? 0) + 1 / phrasings);
-    }
+    if (text.kind === 'phrasing')
+      for (const term of text.terms) core.set(term, (core.get(term) ?? 0) + 1 / phrasings);
   }
   entry.core = sharesOf([...core]);
   entry.coreShare = core;
@@ -336,22 +401,11 @@ function sharesOf(pairs: [number, number][]): Shares {
 
 const NO_SHARES: Shares = { terms: new Int32Array(), shares: new Float64Array() };
 
-function fillBackground({ entries, background }: ClaimIndex): void {
-  let total = 0;
-  for (const entry of entries) {
-    total += entry.profileTotal;
-    for (const [term, count] of entry.profile) background[term] = (background[term] as number) + count;
-  }
-  // Two thousand words of what no claim says, so that a word of one claim alone does not decide everything.
-  for (let term = 0; term < background.length; term++)
-    background[term] = ((background[term] as number) + LEAST) / (total + 2000);
-}
-
 /**
  * What each term of a sentence says for a claim: the logarithm of how much likelier the claim's texts are to hold it than
  * the pack's texts at large (a smoothed unigram model), times the term's general weight. Positive speaks for the claim.
  */
-function scoreProfile(entry: ClaimEntry, { general, background }: ClaimIndex): void {
+function scoreProfile(entry: ClaimEntry, { general, background }: Weights): void {
   const smoothing = matchingSettings.profileSmoothing;
   const all = entry.profileTotal + smoothing;
   for (const [term, count] of entry.profile) {

@@ -58,7 +58,7 @@ export function* buildMatcher(claims: Claim[], concepts: Concepts): Generator<vo
     }
     meter.look(view);
     const claims = [...found].map((at) => {
-      const entry = index.entries[at] as ClaimIndex['entries'][number];
+      const entry = index.entry(at);
       return toNearClaim(at, entry, meter.measure(entry, without));
     });
     claims.sort((a, b) => b.nearness - a.nearness || a.at - b.at);

@@ -504,7 +504,7 @@ function groupsBefore(context: Context, index: ClaimIndex): Map<string, GroupNea
   context.before.forEach((neighbour, distance) => {
     const weight = matchingSettings.contextWeights[distance] ?? 0;
     for (const [at, nearness] of neighbour.nearness) {
-      const name = index.entries[at]?.claim.group ?? '';
+      const name = index.claimAt(at).group;
       const group = groups.get(name) ?? { at: -1, first: 0, second: 0 };
       const value = weight * nearness;
       if (at === group.at) group.first = Math.max(group.first, value);

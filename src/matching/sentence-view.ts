@@ -1,7 +1,7 @@
 import type { ReadText } from '../text/concepts.ts';
 import type { SentenceText } from '../text/sentence-text.ts';
 import { generalWeight } from '../text/word-weights.ts';
-import { type ClaimIndex, gramsOf, pairsOf } from './claim-index.ts';
+import { type ClaimIndex, countPairs, gramsOf, pairKeysOf } from './claim-index.ts';
 import { termsWithCues } from './cue-terms.ts';
 import { matchingSettings } from './settings.ts';
 
@@ -58,7 +58,6 @@ export function viewSentence(sentence: SentenceText, index: ClaimIndex): Sentenc
     if (id !== undefined) known.push(id);
     norm += (id === undefined ? index.unknownGram : (index.gramWeights[id] as number)) ** 2;
   }
-  const pairs = new Set(pairsOf(read));
   const names = read.terms.flatMap((term, at) =>
     term.from > 0 && read.tokens[term.from]?.capital ? [ids[at] as number] : [],
   );
@@ -69,8 +68,8 @@ export function viewSentence(sentence: SentenceText, index: ClaimIndex): Sentenc
     spans,
     grams: known,
     gramNorm: Math.sqrt(norm),
-    pairs: [...pairs].flatMap((pair) => index.pairIds.get(pair) ?? []),
-    pairCount: pairs.size,
+    pairs: [...new Set(pairKeysOf(read, ids))],
+    pairCount: countPairs(read),
     names: [...new Set(names)],
     hasPronoun: PRONOUN.test(read.text),
     isQuestion: /\?["')\]]*$/.test(read.text),

@@ -44,7 +44,7 @@ export function createSimilarityMeter(index: ClaimIndex): SimilarityMeter {
   /** Per term a bit for each span of the sentence that holds it. */
   const spansWith = new Int32Array(general.length);
   const hasGram = new Uint8Array(index.gramWeights.length);
-  const hasPair = new Uint8Array(index.pairIds.size);
+  const pairs = createPairBoard();
   const squares = index.gramWeights.map((weight) => weight ** 2);
   let view: SentenceView | null = null;
   let perPredicates = 1;
@@ -58,7 +58,7 @@ export function createSimilarityMeter(index: ClaimIndex): SimilarityMeter {
     if (!view) return;
     for (const span of view.spans) for (const term of span.terms) spansWith[term] = 0;
     for (const gram of view.grams) hasGram[gram] = 0;
-    for (const pair of view.pairs) hasPair[pair] = 0;
+    pairs.clear(view.pairs);
   };
 
   const letterSimilarity = (text: ClaimText, norm: number): number => {
@@ -102,12 +102,8 @@ export function createSimilarityMeter(index: ClaimIndex): SimilarityMeter {
     return predicates;
   };
 
-  const pairSimilarity = (text: ClaimText, count: number): number => {
-    let pairs = 0;
-    const { pairs: own } = text;
-    for (let i = 0; i < own.length; i++) if (hasPair[own[i] as number] === 1) pairs++;
-    return pairs / Math.sqrt((count || 1) * (text.pairs.length || 1));
-  };
+  const pairSimilarity = (text: ClaimText, count: number): number =>
+    pairs.countIn(text.pairs) / Math.sqrt((count || 1) * (text.pairs.length || 1));
 
   return {
     look(next) {
@@ -119,7 +115,7 @@ export function createSimilarityMeter(index: ClaimIndex): SimilarityMeter {
         for (const term of span.terms) spansWith[term] = (spansWith[term] as number) | (1 << at);
       });
       for (const gram of next.grams) hasGram[gram] = 1;
-      for (const pair of next.pairs) hasPair[pair] = 1;
+      pairs.set(next.pairs);
       let predicates = 0;
       for (const term of next.terms) if (!isName[term]) predicates += general[term] as number;
       perPredicates = 1 / Math.sqrt(predicates || 1);
@@ -196,6 +192,38 @@ export function createSimilarityMeter(index: ClaimIndex): SimilarityMeter {
         if (text.kind === 'near-miss') similarity.nearMiss = Math.max(similarity.nearMiss, whole);
         else similarity.report = Math.max(similarity.report, whole);
       }
+    },
+  };
+}
+
+/** Which pairs of terms the sentence holds. Nearly all others fail at a bit of their hash, and cost no look into a set. */
+function createPairBoard(): {
+  set: (keys: number[]) => void;
+  clear: (keys: number[]) => void;
+  countIn: (keys: Float64Array) => number;
+} {
+  const bits = new Uint8Array(2 ** 14);
+  const held = new Set<number>();
+  const bitOf = (key: number): number =>
+    (Math.floor(key / 2 ** 26) * 31 + (key % 2 ** 26)) & (bits.length - 1);
+  return {
+    set(keys) {
+      for (const key of keys) {
+        bits[bitOf(key)] = 1;
+        held.add(key);
+      }
+    },
+    clear(keys) {
+      for (const key of keys) bits[bitOf(key)] = 0;
+      held.clear();
+    },
+    countIn(keys) {
+      let count = 0;
+      for (let i = 0; i < keys.length; i++) {
+        const key = keys[i] as number;
+        if (bits[bitOf(key)] === 1 && held.has(key)) count++;
+      }
+      return count;
     },
   };
 }

@@ -68,9 +68,12 @@ export interface PairText {
   extremes: Set<string>;
 }
 
+/** A statement is a sentence or a few: what follows is not read, for runs of words are compared each with each. */
+const MOST_CHARACTERS = 8192;
+
 /** Reads one side of a comparison. */
 export function readPairText(source: string): PairText {
-  const { text } = normalize(tidyTokenized(source));
+  const { text } = normalize(tidyTokenized(source.slice(0, MOST_CHARACTERS)));
   const words = tokensOf(text).filter((token) => !STOP_WORDS.has(token.word));
   return {
     text,

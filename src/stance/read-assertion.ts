@@ -22,17 +22,20 @@ interface KnownClaim {
   quantity: PreparedQuantity | null;
 }
 
-/** Prepares the claims in slices of one: how each is put decides what counts as a denial of it. */
-export function* buildAssertionReader(claims: Claim[], concepts: Concepts): Generator<void, AssertionReader> {
+/** A claim is prepared when it is first matched: how it is put decides what counts as a denial of it. */
+export function createAssertionReader(claims: Claim[], concepts: Concepts): AssertionReader {
   assertPolarityModel();
+  const byId = new Map(claims.map((claim) => [claim.id, claim]));
   const known = new Map<string, KnownClaim>();
-  for (const claim of claims) {
-    known.set(claim.id, {
+  const knownOf = (id: string): KnownClaim => {
+    const claim = byId.get(id) as Claim;
+    const prepared = known.get(id) ?? {
       manner: mannerOf(claim, concepts),
       quantity: claim.quantity && prepareQuantity(claim.quantity, concepts),
-    });
-    yield;
-  }
+    };
+    known.set(id, prepared);
+    return prepared;
+  };
   /** Texts of the corpus as they are compared, read once; there are no more than the corpus has. */
   const read = new Map<string, PairText>();
   const corpusText = (text: string): PairText => {
@@ -55,7 +58,7 @@ export function* buildAssertionReader(claims: Claim[], concepts: Concepts): Gene
       return pair;
     };
     return matches.map((match) => {
-      const claim = known.get(match.claimId) as KnownClaim;
+      const claim = knownOf(match.claimId);
       const sentence = sentences[match.sentence] as SentenceText;
       const speaker = speakerOf(match.sentence, sentences);
       const quantity = claim.quantity && claimFigure(sentence.preparedFigures, claim.quantity);

@@ -5,9 +5,8 @@
 import { createAnalyzer } from '../../src/analysis/create-analyzer.ts';
 import { readPack } from '../../src/cli/read-pack.ts';
 import { createMatcher } from '../../src/matching/create-matcher.ts';
-import { buildAssertionReader } from '../../src/stance/read-assertion.ts';
+import { createAssertionReader } from '../../src/stance/read-assertion.ts';
 import { createConcepts } from '../../src/text/concepts.ts';
-import { finish } from '../../src/text/finish.ts';
 import { normalize } from '../../src/text/normalize.ts';
 import { readSentence } from '../../src/text/sentence-text.ts';
 import { sentencesOf } from '../../src/text/sentences.ts';
@@ -29,7 +28,7 @@ console.log(
 const { article, words } = thousandWords();
 const concepts = createConcepts(pack.topic.aliases);
 const matcher = createMatcher(pack.claims, concepts);
-const readAssertions = finish(buildAssertionReader(pack.claims, concepts));
+const readAssertions = createAssertionReader(pack.claims, concepts);
 const sentences = sentencesOf(article.blocks);
 const texts = sentences.map((sentence) => readSentence(sentence, concepts));
 const matches = matcher.match(texts, article.published);

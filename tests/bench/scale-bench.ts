@@ -9,9 +9,8 @@ import { buildTextIndex } from '../../src/matching/build-text-index.ts';
 import { createMatcher } from '../../src/matching/create-matcher.ts';
 import { plainWords, toIndexed } from '../../src/matching/text-search.ts';
 import type { Pack } from '../../src/model.ts';
-import { buildAssertionReader } from '../../src/stance/read-assertion.ts';
+import { createAssertionReader } from '../../src/stance/read-assertion.ts';
 import { createConcepts } from '../../src/text/concepts.ts';
-import { finish } from '../../src/text/finish.ts';
 import { normalize } from '../../src/text/normalize.ts';
 import { readSentence } from '../../src/text/sentence-text.ts';
 import { sentencesOf } from '../../src/text/sentences.ts';
@@ -57,7 +56,7 @@ function stepByStep(filled: Pack): void {
   const start = performance.now();
   const matcher = createMatcher(filled.claims, concepts);
   printBuild('the matcher', start);
-  const readAssertions = finish(buildAssertionReader(filled.claims, concepts));
+  const readAssertions = createAssertionReader(filled.claims, concepts);
   const matches = matcher.match(texts, article.published);
   printTiming(
     '  reading words, figures, cues',

@@ -11,6 +11,12 @@ import { type SentenceView, viewSentence } from './sentence-view.ts';
 import { matchingSettings } from './settings.ts';
 import { createSimilarityMeter } from './similarity.ts';
 
+/**
+ * What a sentence is to a claim: it states the same, it speaks of the same matter without stating it, or neither. Only the
+ * same is marked.
+ */
+export type Answer = 'same' | 'related' | 'none';
+
 /** A claim considered for a sentence, before the threshold: what fitting and explanations look at. */
 export interface Consideration {
   sentence: number;
@@ -18,6 +24,7 @@ export interface Consideration {
   features: Float64Array;
   /** 0 to 1; see decision.ts. */
   score: number;
+  answer: Answer;
   leaning: number;
   /** The claim's phrasing and denial that lie nearest. */
   phrasing: string;
@@ -102,14 +109,16 @@ export function* buildMatcher(claims: Claim[], concepts: Concepts): Generator<vo
       const context = contextOf(at);
       if (found.length === 0) return [];
       const features = featuresOf(found, view, context, index, day, board);
-      return found.map((candidate, i) => ({
-        candidate,
-        view,
-        context,
-        sentence: sentence.index,
-        features: features[i] as Float64Array,
-        score: decide(features[i] as Float64Array),
-      }));
+      return answered(
+        found.map((candidate, i) => ({
+          candidate,
+          view,
+          context,
+          sentence: sentence.index,
+          features: features[i] as Float64Array,
+          score: decide(features[i] as Float64Array),
+        })),
+      );
     });
   };
 
@@ -117,27 +126,26 @@ export function* buildMatcher(claims: Claim[], concepts: Concepts): Generator<vo
     match(sentences, day) {
       return considerAll(sentences, day).flatMap((considered) => {
         const ranked = [...considered].sort((a, b) => b.score - a.score || a.candidate.at - b.candidate.at);
-        const likely = ranked.filter(
-          ({ score, candidate }) => score >= matchingSettings.leastScore && !isNearMiss(candidate),
-        );
-        const chosen = likely.filter((one) => !likely.some((other) => isToldOf(other, one)));
-        const nearest = ranked.find((one) => !chosen.includes(one))?.candidate ?? null;
-        return chosen.map(({ candidate, view, context, sentence, score }) => ({
-          sentence,
-          claimId: candidate.entry.claim.id,
-          score,
-          leaning: leaningOf(candidate),
-          reason: reasonOf(candidate, view, context, nearest, index),
-        }));
+        const nearest = ranked.find(({ answer }) => answer !== 'same')?.candidate ?? null;
+        return ranked
+          .filter(({ answer }) => answer === 'same')
+          .map(({ candidate, view, context, sentence, score }) => ({
+            sentence,
+            claimId: candidate.entry.claim.id,
+            score,
+            leaning: leaningOf(candidate),
+            reason: reasonOf(candidate, view, context, nearest, index),
+          }));
       });
     },
     consider(sentences, day, without) {
       return considerAll(sentences, day, without).flatMap((considered) =>
-        considered.map(({ candidate, sentence, features, score }) => ({
+        considered.map(({ candidate, sentence, features, score, answer }) => ({
           sentence,
           claimId: candidate.entry.claim.id,
           features,
           score,
+          answer,
           leaning: leaningOf(candidate),
           phrasing: candidate.similarity.nearestPhrasing?.text ?? candidate.entry.claim.statement,
           denial: candidate.similarity.nearestDenial?.text ?? null,
@@ -147,7 +155,18 @@ export function* buildMatcher(claims: Claim[], concepts: Concepts): Generator<vo
   };
 }
 
-type Decided = Pick<Consideration, 'features'> & { candidate: Candidate };
+type Decided = Pick<Consideration, 'features' | 'score'> & { candidate: Candidate };
+
+/** What a sentence is to each of the claims that were decided on for it. */
+function answered<One extends Decided>(decided: One[]): (One & { answer: Answer })[] {
+  const { leastScore, leastRelated } = matchingSettings;
+  const likely = decided.filter(({ score, candidate }) => score >= leastScore && !isNearMiss(candidate));
+  const same = new Set(likely.filter((one) => !likely.some((other) => isToldOf(other, one))));
+  return decided.map((one) => ({
+    ...one,
+    answer: same.has(one) ? 'same' : one.score >= leastRelated ? 'related' : 'none',
+  }));
+}
 
 /**
  * Whether the sentence's date makes it tell of one event and not of the other: the date is that of the one, both belong to

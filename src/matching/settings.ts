@@ -5,6 +5,8 @@
 export const matchingSettings = {
   /** A match at or above this calibrated probability is shown: unseen folds of the tuning pages have a precision of .94 there; from .67 on their recall falls. */
   leastScore: 0.66,
+  /** Below it, and from here on, a sentence speaks of the claim's matter without stating it; see method.md. */
+  leastRelated: 0.05,
   /** From this likeness to one of the claim's near misses on, no score helps: it is that sentence but for a word. */
   nearMissVeto: 0.85,
   /** Claims per sentence that are compared text by text, by BM25. 10 find what 12, 18 and 28 do. */

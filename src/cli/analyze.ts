@@ -18,6 +18,10 @@ const USAGE =
   'Usage: npm run --silent analyze -- [--json] [--url URL] [--published YYYY-MM-DD] [--headline TEXT] FILE…|-';
 
 async function main(): Promise<number> {
+  if (/^(?:--help|-h)$/.test(process.argv[2] ?? '')) {
+    process.stdout.write(`${USAGE}\n`);
+    return 0;
+  }
   const { values, positionals } = parseArgs({
     allowPositionals: true,
     options: {

@@ -9,6 +9,8 @@ import { readPairText } from '../stance/pair-features.ts';
 import { JsonLinesFault, readJsonLines } from './json-lines.ts';
 import { readInput, UnreadableInput } from './read-file.ts';
 
+const USAGE = 'Usage: npm run --silent compare -- PAIRS.jsonl\n';
+
 interface Pair {
   id: string;
   claim: string;
@@ -17,8 +19,12 @@ interface Pair {
 
 function main(): number {
   const [file, ...rest] = process.argv.slice(2);
+  if (file === '--help' || file === '-h') {
+    process.stdout.write(USAGE);
+    return 0;
+  }
   if (!file || rest.length > 0) {
-    process.stderr.write('Usage: npm run --silent compare -- PAIRS.jsonl\n');
+    process.stderr.write(USAGE);
     return 2;
   }
   assertPairModel();

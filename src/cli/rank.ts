@@ -40,6 +40,10 @@ function readOptions(args: string[]): Options | null {
 }
 
 function main(): number {
+  if (/^(?:--help|-h)$/.test(process.argv[2] ?? '')) {
+    process.stdout.write(USAGE);
+    return 0;
+  }
   const options = readOptions(process.argv.slice(2));
   if (!options) {
     process.stderr.write(USAGE);

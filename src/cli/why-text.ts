@@ -1,4 +1,10 @@
-import type { Source, WhyRelation } from '../model.ts';
+import type { Source, Stance, WhyRelation } from '../model.ts';
+
+const CODED: Record<Stance, string> = {
+  corroborates: 'the source corroborates the statement',
+  qualifies: 'the source qualifies the statement',
+  conflicts: 'the source conflicts with the statement',
+};
 
 /** Why a source stands as it does, for the shell. The interface has words of its own. */
 export function whyText(why: WhyRelation, source: Pick<Source, 'stance' | 'differs'>): string {
@@ -17,7 +23,7 @@ export function whyText(why: WhyRelation, source: Pick<Source, 'stance' | 'diffe
       return 'the article leaves it open; the source stands to the statement';
     case 'as-coded':
       return source.differs.length > 0
-        ? `the source ${source.stance} the statement: ${source.differs.map(({ slot, says }) => `${slot}: ${says}`).join('; ')}`
-        : `the source ${source.stance} the statement`;
+        ? `${CODED[source.stance]}: ${source.differs.map(({ slot, says }) => `${slot}: ${says}`).join('; ')}`
+        : CODED[source.stance];
   }
 }

@@ -20,7 +20,10 @@ export interface ParsedPack {
   lineOf(file: string, path: string): number | null;
 }
 
-export type ParseResult = ({ ok: true } & ParsedPack) | { ok: false; faults: Fault[] };
+/** `sound`: the claims without a fault, where nothing else has one, so that rules between them can be checked; else null. */
+export type ParseResult =
+  | ({ ok: true } & ParsedPack)
+  | { ok: false; faults: Fault[]; sound: ParsedPack | null };
 
 /**
  * Reads the files of a pack and checks the shape of each. Answers the pack, its claims in the order of their ids, or
@@ -78,20 +81,14 @@ export function parsePack(files: readonly PackFile[]): ParseResult {
     claims.push(claim);
   }
 
-  if (
-    faults.length > 0 ||
-    topic === null ||
-    publishers === null ||
-    origins === null ||
-    valueExceptions === null
-  )
-    return { ok: false, faults };
-  return {
-    ok: true,
+  if (topic === null || publishers === null || origins === null || valueExceptions === null)
+    return { ok: false, faults, sound: null };
+  const parsed: ParsedPack = {
     pack: { topic, claims, origins, publishers },
     valueExceptions,
     lineOf: (file, path) => lines.get(file)?.get(path) ?? null,
   };
+  return faults.length > 0 ? { ok: false, faults, sound: parsed } : { ok: true, ...parsed };
 }
 
 const KNOWN_FILES = `it holds topic.json, publishers.json, origins.json, ${VALUE_EXCEPTIONS_FILE} and claims/<id>.json`;

@@ -82,9 +82,10 @@ function compareByFigure(
   const words = { article: said.text, source: source.text };
   const restAgrees = evidence.differs.every(({ slot }) => OF_THE_FIGURE.has(slot));
   if (figuresAgree(said, source, toleranceOf(quantity))) {
-    // The row may differ in more than the number: then that still holds.
-    const relation: Relation = restAgrees ? 'corroborates' : evidence.stance;
-    return { relation, why: { code: 'figure-agrees', ...words } };
+    // The row may differ in more than the number: then that still holds, and the figures are not the reason.
+    return restAgrees
+      ? { relation: 'corroborates', why: { code: 'figure-agrees', ...words } }
+      : { relation: evidence.stance, why: { code: 'as-coded' } };
   }
   // Where the rest does not agree either, a coded conflict is about that.
   const conflicts = restAgrees ? quantity.nature === 'count' : evidence.stance === 'conflicts';
@@ -107,5 +108,18 @@ function sourceFigure(
   const same = read !== null && Math.abs(read.value - value) <= Math.abs(value) * 0.02;
   return same
     ? read
-    : { value, low: value, high: value, unit: quantity.unit, bound: 'exactly', text: String(value) };
+    : {
+        value,
+        low: value,
+        high: value,
+        unit: quantity.unit,
+        bound: 'exactly',
+        text: inWords(value, quantity.unit),
+      };
+}
+
+/** A figure with its unit, where no words of a report give it: "$76 billion", "18 per cent", "300 km". */
+function inWords(value: number, unit: string): string {
+  if (unit.startsWith('USD')) return `$${value}${unit.slice('USD'.length)}`;
+  return `${value} ${unit === 'percent' ? 'per cent' : unit}`;
 }

@@ -25,7 +25,7 @@ export function assertPairModel(): void {
 }
 
 /**
- * Compares any claim with any sentence. Agreement and contradiction are said only above a measured precision (see
+ * Compares any claim with any sentence. Where one side is turned by a negation or a denial, they never agree. Agreement and contradiction are said only above a measured precision (see
  * settings.ts); `unclear` is the answer otherwise.
  */
 export function compareStatements(claim: PairText, sentence: PairText): StatementComparison {
@@ -40,8 +40,21 @@ export function compareStatements(claim: PairText, sentence: PairText): Statemen
       return { relation: 'differs', why: 'another date for the same', agrees, against };
     return { relation: 'denies', why: denialReason(at), agrees, against };
   }
+  // "has not approved", "denied approving": turned by one word, and else the same.
+  const turns = Math.abs(at('negationAtShared')) + at('denialDiffers');
+  const isSame =
+    at('claimCovered') >= stanceSettings.turnedClaim &&
+    at('sentenceCovered') >= stanceSettings.turnedSentence;
+  if (turns === 1 && isSame && at('hedgeDiffers') === 0)
+    return { relation: 'denies', why: denialReason(at), agrees, against };
   const rest = 1 - agrees - against;
-  if (agrees >= rest && agrees > against && agrees >= stanceSettings.leastAgrees) {
+  if (
+    turns === 0 &&
+    at('hedgeDiffers') === 0 &&
+    agrees >= rest &&
+    agrees > against &&
+    agrees >= stanceSettings.leastAgrees
+  ) {
     const why =
       at('figuresAgree') > 0 ? 'the same figure, and the words of the claim' : 'the words of the claim';
     return { relation: 'agrees', why, agrees, against };
@@ -57,6 +70,7 @@ function denialReason(at: (name: PairFeature) => number): string {
 }
 
 function unclearReason(at: (name: PairFeature) => number): string {
+  if (at('negationAtShared') !== 0) return 'a negation on one side only, and not all else is the same';
   if (at('claimCovered') < 0.5) return 'the sentence says little of what the claim says';
   if (at('hedgeDiffers') > 0) return 'one side leaves open what the other says';
   if (at('figuresUnmatched') > 0) return 'no figure to compare with the claim’s';

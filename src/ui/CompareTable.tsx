@@ -26,8 +26,9 @@ export function CompareTable({ claim, mention, day }: CompareTableProps) {
         {rows.map((row) => (
           <tr key={row.slot} data-differs={row.differs || undefined}>
             <th scope="row">{row.label}</th>
-            {row.article !== null && <td dir="auto">{row.article}</td>}
-            <td colSpan={row.article === null ? 2 : undefined} dir="auto">
+            {/* An empty cell, not a wider one: what sources say must not stand under this article's name. */}
+            <td dir="auto">{row.article ?? '–'}</td>
+            <td dir="auto">
               <SourcesSay row={row} />
             </td>
           </tr>

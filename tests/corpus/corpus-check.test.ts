@@ -1,9 +1,10 @@
 import { spawnSync } from 'node:child_process';
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { formatPackFile } from '../../src/corpus/format-pack-file.ts';
+import type { Claim } from '../../src/model.ts';
 import { sampleFiles, samplePack } from './sample-pack.ts';
 
 let folder: string;
@@ -55,6 +56,25 @@ describe('corpus:check', () => {
     const { status, stdout, stderr } = check();
     expect(stderr).toContain('line 1, [0].id: missing; "id" must be there');
     expect(stdout).toContain('Not yet checked: the rules between files.');
+    expect(status).toBe(1);
+  });
+
+  test('lists what is wrong between sound claims together with the shape of the others', () => {
+    const [first, second] = readdirSync(join(folder, 'claims')).sort();
+    const edit = (name: string | undefined, change: (claim: Claim) => unknown) => {
+      const file = join(folder, 'claims', name ?? '');
+      writeFileSync(file, JSON.stringify(change(JSON.parse(readFileSync(file, 'utf8')))));
+    };
+    edit(first, (claim) => ({ ...claim, title: 7 }));
+    edit(second, (claim) => ({
+      ...claim,
+      evidence: claim.evidence.map((row) => ({ ...row, origin: 'nobody' })),
+    }));
+    const { status, stderr } = check();
+    expect(stderr).toContain(`claims/${first}`);
+    expect(stderr).toContain('title: expected');
+    expect(stderr).toContain(`claims/${second}`);
+    expect(stderr).toContain('expected an id of origins.json, found "nobody"');
     expect(status).toBe(1);
   });
 });

@@ -157,7 +157,7 @@ describe('figures', () => {
     expect(compare(counted, sum, says({}, '12 ships')).why).toEqual({
       code: 'figure-agrees',
       article: '12',
-      source: '12',
+      source: '12 ships',
     });
   });
 

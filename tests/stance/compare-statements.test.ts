@@ -11,6 +11,13 @@ describe('two statements', () => {
   test.each([
     ['The bridge was opened in 1994.', 'The bridge was opened in 1994.', 'agrees'],
     ['The film has more than 20 reviews.', 'The film has 12 reviews.', 'differs'],
+    ['The mayor resigned.', 'The mayor did not resign.', 'denies'],
+    ['The mayor resigned.', 'It is not true that the mayor resigned.', 'denies'],
+    ['The mayor did not resign.', 'The mayor resigned.', 'denies'],
+    ['The mayor did not resign.', 'The mayor never resigned.', 'agrees'],
+    ['The drone can fly 300 km.', 'The drone cannot fly 300 km.', 'denies'],
+    ['The board approved the bridge.', 'The board denied approving the bridge.', 'denies'],
+    ['The board approved the bridge.', 'The board might approve the bridge.', 'unclear'],
     ['The ferry sank in 1921.', 'Dogs are kept as pets in many countries.', 'unclear'],
   ] as const)('%s | %s: %s', (claim, sentence, expected) => {
     expect(compare(claim, sentence).relation).toBe(expected);

@@ -168,7 +168,7 @@ describe('the popup with claims', () => {
     expect(rows).toEqual([
       'Number10,00010,000 to 11,000 ≠ differs',
       'Wording“as many as”“at least”, “as many as”, “already”',
-      'Said byZelensky, Ukrainian intelligence (Ukrainska Pravda) · note',
+      'Said by–Zelensky, Ukrainian intelligence (Ukrainska Pravda) · note',
     ]);
     expect(table?.querySelectorAll('[data-differs]')).toHaveLength(1);
   });

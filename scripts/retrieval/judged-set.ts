@@ -13,7 +13,7 @@ export interface JudgedSet {
 export type SetName = 'snopes-tweets' | 'politifact-debates';
 
 /** Public sets of other owners that lie beside the project, never in it (CheckThat! Lab 2020 task 2, 2022 task 2B). */
-export const benchFolder = join(import.meta.dirname, '../../../shared/bench/retrieval');
+const benchFolder = join(import.meta.dirname, '../../../shared/bench/retrieval');
 
 /** What to print where the sets are missing; null if they are there. */
 export function missingBench(): string | null {

@@ -97,7 +97,7 @@ export interface ClaimIndex {
 }
 
 /** Two neighbouring terms as one number: a vocabulary has fewer than 2^26 terms, and 52 bits are exact. */
-export function pairKey(before: number, term: number): number {
+function pairKey(before: number, term: number): number {
   return before * 2 ** 26 + term;
 }
 

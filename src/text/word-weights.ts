@@ -1,4 +1,4 @@
-import background from './background-stems.json' with { type: 'json' };
+import background from '../../assets/language/background-stems.json' with { type: 'json' };
 import type { Concepts } from './concepts.ts';
 import { stemOf } from './tokens.ts';
 

@@ -1,23 +1,19 @@
 import pack from 'virtual:pack';
 import { defineBackground } from 'wxt/utils/define-background';
 import { type Analyzer, buildAnalyzer } from '../src/analysis/create-analyzer.ts';
-import { checkAnalyzeRequest, checkPageChange } from '../src/extension/check-request.ts';
+import {
+  checkAnalyzeRequest,
+  checkMatchRequest,
+  checkPageChange,
+  checkSearch,
+} from '../src/extension/check-request.ts';
+import { hideMatches, withHidden, withoutMatch } from '../src/extension/hidden-matches.ts';
 import { answerAsBackground } from '../src/extension/messages.ts';
 import { runInSlices } from '../src/extension/run-in-slices.ts';
+import { takeSelection } from '../src/extension/selection.ts';
+import { sentenceHash } from '../src/extension/sentence-hash.ts';
+import { readSettings, writeSetting } from '../src/extension/settings.ts';
 import { colourClaimCount, showClaimCount } from '../src/extension/toolbar.ts';
-import type { Article } from '../src/model.ts';
-
-/** What the analyzer is asked about when only the corpus is of interest. */
-const noArticle: Article = {
-  url: null,
-  headline: null,
-  published: null,
-  modified: null,
-  publisher: null,
-  domain: null,
-  language: null,
-  blocks: [],
-};
 
 /**
  * Holds the corpus and the index once for all tabs and compares what pages send. It keeps nothing about a page: what
@@ -34,15 +30,39 @@ export default defineBackground(() => {
 
   answerAsBackground({
     async analyze(data) {
-      const { article, anyTopic } = checkAnalyzeRequest(data);
-      return { ok: true, value: (await getAnalyzer()).analyze(article, { anyTopic }) };
+      const { article, anyTopic, chosenDay } = checkAnalyzeRequest(data);
+      const { settings } = await readSettings();
+      const analyzer = await getAnalyzer();
+      const analysis = analyzer.analyze(article, { anyTopic, day: chosenDay ?? article.published });
+      return { ok: true, value: await hideMatches(analysis, settings.hiddenMatches) };
     },
     async pageChanged(data, sender) {
       const { claims } = checkPageChange(data);
       if (sender.tab?.id !== undefined) await showClaimCount(sender.tab.id, claims);
       return { ok: true, value: null };
     },
-    describePack: async () => ({ ok: true, value: (await getAnalyzer()).analyze(noArticle).pack }),
+    describePack: async () => ({ ok: true, value: (await getAnalyzer()).pack }),
+    async describeCorpus() {
+      const { pack, claims } = await getAnalyzer();
+      return { ok: true, value: { pack, claims: claims() } };
+    },
+    async searchClaims(data) {
+      return { ok: true, value: (await getAnalyzer()).search(checkSearch(data).query) };
+    },
+    async hideMatch(data) {
+      const { claimId, text } = checkMatchRequest(data);
+      const { settings } = await readSettings();
+      await writeSetting('hiddenMatches', await withHidden(settings.hiddenMatches, claimId, text));
+      return { ok: true, value: null };
+    },
+    async showMatch(data) {
+      const { claimId, text } = checkMatchRequest(data);
+      const { settings } = await readSettings();
+      const match = { claimId, hash: await sentenceHash(text) };
+      await writeSetting('hiddenMatches', withoutMatch(settings.hiddenMatches, match));
+      return { ok: true, value: null };
+    },
+    takeSelection: async () => ({ ok: true, value: await takeSelection() }),
   });
   colourClaimCount();
 });

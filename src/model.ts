@@ -301,14 +301,33 @@ export interface Comparison {
   why: WhyRelation;
 }
 
-/** A source as readers see it, with what follows from the article's date and outlet. */
-export interface Source extends Evidence {
+/** A source as the corpus holds it, with what is registered of its publisher and origin. */
+export interface HeldSource extends Evidence {
   publisherKind: PublisherKind;
   country: string | null;
   originWhat: string;
   originBasis: Basis;
   /** The day from which it could be known; null if undated. */
   knownOn: Day | null;
+}
+
+/** A claim as the corpus holds it, whatever article is read: for the search and for the list of all claims. */
+export interface HeldClaim {
+  claimId: string;
+  title: string;
+  statement: string;
+  group: string;
+  kind: Claim['kind'];
+  asOf: Day;
+  quantity: ClaimQuantity | null;
+  summary: string;
+  later: LaterFact | null;
+  sources: HeldSource[];
+  totals: { sources: number; origins: number };
+}
+
+/** A source as readers see it, with what follows from the article's date and outlet. */
+export interface Source extends HeldSource {
   when: When;
   /** It is the article's own outlet, as publisher or carrier: shown, not counted as independent. */
   sameOutlet: boolean;
@@ -403,8 +422,12 @@ export interface Analysis {
   domain: string | null;
   /** The day that sources are compared with; null if the article has none. */
   day: Day | null;
-  /** A later day of change that the reader can switch to. */
+  /** The article's own day of publication; another than `day` if the reader has chosen one. */
+  published: Day | null;
+  /** The article's day of change, if it is later than that of its publication: the reader can switch to it. */
   modified: Day | null;
+  /** Matches left out because the reader said that they are none. Their sentences are not counted as matched. */
+  hidden: number;
   coverage: { sentences: number; matched: number };
   /** In reading order of their first mention. */
   claims: ClaimAnalysis[];

@@ -1,4 +1,7 @@
-import type { Analysis } from '../../src/model.ts';
+import { browser } from 'wxt/browser';
+import { askBackground } from '../../src/extension/messages.ts';
+import type { Density, Settings } from '../../src/extension/settings.ts';
+import type { Analysis, MarkState } from '../../src/model.ts';
 import { groundUnder } from '../../src/page/ground.ts';
 import { canPaint, createPainter, onPaintChange } from '../../src/page/highlights.ts';
 import { jumpTo } from '../../src/page/jump-to.ts';
@@ -17,7 +20,15 @@ export interface Marks {
   show(analysis: Analysis, map: TextMap): void;
   /** Scrolls to a mention and opens its card. False if its sentence is not on the page. */
   open(claimId: string, mention: number): boolean;
+  /** Goes to the next mark or the one before. False if there is none. */
+  step(by: 1 | -1): boolean;
+  /** Puts all marks away, or back. Nothing of them stays on the page meanwhile. */
+  setShown(shown: boolean): void;
+  /** What the reader chose in the options. */
+  setLook(look: MarksLook): void;
 }
+
+export type MarksLook = Pick<Settings, 'density' | 'openOnSentence' | 'cardBeside' | 'textSize'>;
 
 /** A mention and where its sentence stands. */
 interface Mark {
@@ -32,12 +43,21 @@ interface Mark {
  *
  * @param isAlive asked at each event: false once the extension that this script belongs to is gone
  */
-export function createMarks(document: Document, signal: AbortSignal, isAlive: () => boolean): Marks {
+export function createMarks(
+  document: Document,
+  firstLook: MarksLook,
+  signal: AbortSignal,
+  isAlive: () => boolean,
+): Marks {
   const view = document.defaultView ?? window;
   const painter = createPainter(view);
   let analysis: Analysis | null = null;
   let map: TextMap | null = null;
+  /** Every mention that stands in the page, and of these the ones that are marked. */
+  let found: Mark[] = [];
   let marks: Mark[] = [];
+  let look = firstLook;
+  let shown = true;
 
   /** Only while there is a mark: an article without one keeps its page as it is. */
   let layer: LayerHandle | null = null;
@@ -53,6 +73,21 @@ export function createMarks(document: Document, signal: AbortSignal, isAlive: ()
         jumpTo(range, coveredBottom);
       },
       onClose: () => painter.setActive(null),
+      tools: {
+        copy: (text) =>
+          navigator.clipboard.writeText(text).then(
+            () => true,
+            () => false,
+          ),
+        hide: (claimId, text) => void askBackground('hideMatch', { claimId, text }).catch(ignoreAbsence),
+        unhide: (claimId, text) => void askBackground('showMatch', { claimId, text }).catch(ignoreAbsence),
+        about: {
+          version: browser.runtime.getManifest().version,
+          corpusVersion: analysis?.pack.version ?? '',
+          issuesPage: browser.runtime.getManifest().homepage_url ?? null,
+          address: document.location.href,
+        },
+      },
     });
 
   function takeOff(): void {
@@ -66,7 +101,7 @@ export function createMarks(document: Document, signal: AbortSignal, isAlive: ()
   /** Measures the page and puts lines and badges where their sentences are now. */
   function place(): void {
     if (!analysis || !map || !isAlive()) return;
-    if (marks.length === 0) {
+    if (marks.length === 0 || !shown) {
       takeOff();
       return;
     }
@@ -104,7 +139,13 @@ export function createMarks(document: Document, signal: AbortSignal, isAlive: ()
       })),
       frame,
       narrow,
+      look: { textSize: look.textSize, cardBeside: look.cardBeside },
     });
+  }
+
+  function findShown(): void {
+    if (analysis && map) found = findMarks(analysis, map);
+    marks = found.filter((mark) => isDense(stanceOf(mark), look.density));
   }
 
   watchLayout(document, () => map?.root ?? null, signal, place);
@@ -112,7 +153,7 @@ export function createMarks(document: Document, signal: AbortSignal, isAlive: ()
   document.addEventListener(
     'click',
     (event) => {
-      if (!isAlive()) return;
+      if (!isAlive() || !look.openOnSentence) return;
       const hit =
         marks[
           sentenceAtPoint(
@@ -130,19 +171,46 @@ export function createMarks(document: Document, signal: AbortSignal, isAlive: ()
     show(next, nextMap) {
       analysis = next;
       map = nextMap;
-      marks = findMarks(next, nextMap);
+      findShown();
       place();
     },
     open(claimId, mention) {
-      const mark = marks.find(
+      const mark = found.find(
         (mark) => mark.mention === mention && analysis?.claims[mark.claim]?.claimId === claimId,
       );
-      if (!mark || !layer) return false;
-      layer.open(mark.id);
+      if (!mark) return false;
+      if (layer && marks.includes(mark)) layer.open(mark.id);
+      // Without its mark the sentence is still there to be gone to.
+      else jumpTo(mark.range, 0);
       return true;
+    },
+    step(by) {
+      const id = layer?.step(by) ?? null;
+      const range = marks.find((mark) => mark.id === id)?.range;
+      if (range) jumpTo(range, 0);
+      return id !== null;
+    },
+    setShown(next) {
+      if (shown === next) return;
+      shown = next;
+      place();
+    },
+    setLook(next) {
+      look = next;
+      findShown();
+      place();
     },
   };
 }
+
+/** Whether a mark is wanted. Sources differ where any that was known then qualifies or conflicts. */
+function isDense(mark: MarkState | undefined, density: Density): boolean {
+  if (density === 'none') return false;
+  return density === 'all' || (mark?.then.some((stance) => stance !== 'corroborates') ?? false);
+}
+
+/** The background is gone: there is nobody left to tell. */
+function ignoreAbsence(): void {}
 
 /** The mentions whose sentences stand in the page, in reading order. */
 function findMarks(analysis: Analysis, map: TextMap): Mark[] {

@@ -7,8 +7,8 @@ import {
   sayError,
 } from '../../src/extension/messages.ts';
 import { pauseFor } from '../../src/extension/pause.ts';
-import { hearSettings, readSettings } from '../../src/extension/settings.ts';
-import type { Analysis } from '../../src/model.ts';
+import { type HiddenMatch, hearSettings, readSettings, type Settings } from '../../src/extension/settings.ts';
+import type { Analysis, Day } from '../../src/model.ts';
 import { looksLikeArticle } from '../../src/page/gate.ts';
 import { type ReadArticle, readArticleWhenIdle } from '../../src/page/read-article.ts';
 import { isSameText } from '../../src/page/same-text.ts';
@@ -28,9 +28,15 @@ export function runSession(ctx: ContentScriptContext, document: Document): void 
   let announced: number | null = null;
   /** The reader's wish to check this page in spite of gate and pause. */
   let wish: CheckRequest | null = null;
+  /** The day that the reader chose for this article. */
+  let chosenDay: Day | null = null;
+  /** The reader has not put the marks of this page away. */
+  let marksShown = true;
   let marks: Marks | null = null;
   /** Ends all that was begun for the page as it stands now. */
   let stage = new AbortController();
+  /** Compares the page as it was last read, with what the reader has chosen since. */
+  let compareAnew = (): unknown => undefined;
 
   /** Reading it tells whether the extension is still there; if not, the context ends, and with it all marks. */
   const isAlive = () => ctx.isValid;
@@ -61,11 +67,12 @@ export function runSession(ctx: ContentScriptContext, document: Document): void 
     try {
       if (!wish && !(await isArticle(signal))) return become({ state: 'no-article' });
       become({ state: 'reading' });
-      const paused = await isPaused();
+      const { settings } = await readSettings();
       if (signal.aborted) return;
+      const paused = isPaused(settings);
       hearPause(paused, signal);
       if (paused && !wish) become({ state: 'paused' });
-      else follow(signal);
+      else follow(settings, signal);
     } catch (error) {
       fail(error, signal);
     }
@@ -82,7 +89,9 @@ export function runSession(ctx: ContentScriptContext, document: Document): void 
   /** Begins anew when the reader pauses or resumes, here or in another tab. */
   function hearPause(before: boolean, signal: AbortSignal): void {
     const undo = hearSettings(async () => {
-      if (!isAlive() || (await isPaused()) === before || signal.aborted) return;
+      if (!isAlive()) return;
+      const { settings } = await readSettings();
+      if (isPaused(settings) === before || signal.aborted) return;
       wish = null;
       begin();
     });
@@ -90,22 +99,25 @@ export function runSession(ctx: ContentScriptContext, document: Document): void 
   }
 
   /** Reads and compares the article, shows the marks, and keeps them right while the page changes. */
-  function follow(signal: AbortSignal): void {
+  function follow(first: Settings, signal: AbortSignal): void {
+    let settings = first;
     let shown: { reading: ReadArticle; analysis: Analysis } | null = null;
     let turns = 0;
 
-    async function update(): Promise<void> {
+    /** Reads the page; compares it if its text is another, or if the same text is to be compared `anew`. */
+    async function update(anew = false): Promise<void> {
       if (!isAlive()) return;
       turns += 1;
       const turn = turns;
       try {
         const reading = await readArticleWhenIdle(document, signal);
-        const isSame = shown && isSameText(shown.reading.article.blocks, reading.article.blocks);
+        const isSame = !anew && shown && isSameText(shown.reading.article.blocks, reading.article.blocks);
         const analysis = shown && isSame ? shown.analysis : await compare(reading, signal);
         // The page has changed again meanwhile: what is read now counts.
         if (turn !== turns) return;
         shown = { reading, analysis };
-        if (analysis.claims.length > 0) marks ??= createMarks(document, signal, isAlive);
+        if (analysis.claims.length > 0) marks ??= createMarks(document, settings, signal, isAlive);
+        marks?.setShown(marksShown);
         marks?.show(analysis, reading.map);
       } catch (error) {
         fail(error, signal);
@@ -117,20 +129,30 @@ export function runSession(ctx: ContentScriptContext, document: Document): void 
         document,
         map: () => shown?.reading.map ?? null,
         isOurs: (node) => node.nodeName.toLowerCase() === layerTag,
-        onChange: update,
+        onChange: () => update(),
       },
       signal,
     );
+    compareAnew = () => update(true);
+    const undo = hearSettings(async () => {
+      if (!isAlive()) return;
+      const before = settings;
+      ({ settings } = await readSettings());
+      if (signal.aborted) return;
+      marks?.setLook(settings);
+      if (!isSameList(before.hiddenMatches, settings.hiddenMatches)) update(true);
+    });
+    signal.addEventListener('abort', undo, { once: true });
     update();
   }
 
   /** Asks the background, and tells what came of it. Rejects with what the reader is told. */
   async function compare({ article }: ReadArticle, signal: AbortSignal): Promise<Analysis> {
-    const request = { article, anyTopic: wish?.anyTopic ?? false };
+    const request = { article, anyTopic: wish?.anyTopic ?? false, chosenDay };
     const answer = await askBackground('analyze', request);
     signal.throwIfAborted();
     if (!answer.ok) throw new Error(answer.error);
-    become({ state: 'read', ...request }, answer.value.claims.length);
+    become({ state: 'read', marksShown, ...request }, answer.value.claims.length);
     return answer.value;
   }
 
@@ -140,8 +162,7 @@ export function runSession(ctx: ContentScriptContext, document: Document): void 
     become({ state: 'failed', detail: sayError(error) });
   }
 
-  async function isPaused(): Promise<boolean> {
-    const { settings } = await readSettings();
+  function isPaused(settings: Settings): boolean {
     return pauseFor(settings, document.location.hostname) !== null;
   }
 
@@ -153,6 +174,8 @@ export function runSession(ctx: ContentScriptContext, document: Document): void 
       return;
     }
     wish = null;
+    chosenDay = null;
+    marksShown = true;
     const signal = nextStage();
     become({ state: 'no-article' });
     whenQuiet(document, signal).then(begin, ignoreAbsence);
@@ -176,6 +199,23 @@ export function runSession(ctx: ContentScriptContext, document: Document): void 
         ? { ok: true, value: null }
         : { ok: false, error: 'This sentence is not on the page any more.' };
     },
+    chooseDay(data) {
+      chosenDay = (data as { day: Day | null }).day;
+      compareAnew();
+      return { ok: true, value: null };
+    },
+    step(data) {
+      return marks?.step((data as { by: 1 | -1 }).by)
+        ? { ok: true, value: null }
+        : { ok: false, error: 'There is no mark on this page.' };
+    },
+    toggleMarks() {
+      if (report.state !== 'read') return { ok: false, error: 'There is no mark on this page.' };
+      marksShown = !marksShown;
+      marks?.setShown(marksShown);
+      become({ ...report, marksShown }, announced);
+      return { ok: true, value: null };
+    },
   });
   ctx.onInvalidated(() => {
     stage.abort();
@@ -187,6 +227,10 @@ export function runSession(ctx: ContentScriptContext, document: Document): void 
   // Firefox ends the scripts of an old version at once, and starts the new one on the same page.
   document.querySelector(layerTag)?.remove();
   begin();
+}
+
+function isSameList(one: readonly HiddenMatch[], other: readonly HiddenMatch[]): boolean {
+  return one.length === other.length && one.every((match, index) => match.hash === other[index]?.hash);
 }
 
 /** The other side is gone, or the page is: there is nobody left to tell. */

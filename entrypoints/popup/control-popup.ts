@@ -1,3 +1,4 @@
+import { browser } from 'wxt/browser';
 import {
   type ActiveTab,
   findActiveTab,
@@ -15,6 +16,7 @@ import {
 import { pauseFor, siteOf, withSite } from '../../src/extension/pause.ts';
 import { hearSettings, readSettings, type Settings, writeSetting } from '../../src/extension/settings.ts';
 import type { PopupProps, PopupState } from '../../src/ui/popup-props.ts';
+import { saveFile } from './save-file.ts';
 
 /**
  * Keeps the popup in step with the tab it stands over: `show` is called with all there is to show, at once and whenever
@@ -24,6 +26,9 @@ export async function controlPopup(show: (props: PopupProps) => void): Promise<v
   const tab = await findActiveTab();
   const host = tab?.url && /^https?:$/.test(tab.url.protocol) ? tab.url.hostname : null;
   let shown: PopupProps = {
+    place: 'popup',
+    today: new Date().toISOString().slice(0, 10),
+    textSize: 1,
     state: { kind: 'reading', sentences: null },
     site: host === null ? null : siteOf(host),
     pack: null,
@@ -32,10 +37,39 @@ export async function controlPopup(show: (props: PopupProps) => void): Promise<v
       checkPage: () => checkPage(),
       readAgain: () => checkPage(),
       stop: () => void (tab && askPage(tab.id, 'stopReading', null).catch(fail)),
+      showPage: refresh,
+      step: (by) => void (tab && askPage(tab.id, 'step', { by }).catch(fail)),
+      toggleMarks: () => void (tab && askPage(tab.id, 'toggleMarks', null).catch(fail)),
+      chooseDay: (day) => void (tab && askPage(tab.id, 'chooseDay', { day }).catch(fail)),
       jumpTo: (claimId, mention) => jumpTo(claimId, mention),
       pauseSite: () => changePause('site', true),
       pauseEverywhere: () => changePause('everywhere', true),
       resume: (where) => changePause(where, false),
+      allowSite: null,
+      async search(query) {
+        const answer = await askBackground('searchClaims', { query });
+        if (!answer.ok) throw new Error(answer.error);
+        return answer.value;
+      },
+      openOptions: () => void browser.runtime.openOptionsPage(),
+      openPanel: null,
+      saveFile,
+      openDossier: () => undefined,
+    },
+    tools: {
+      copy: (text) =>
+        navigator.clipboard.writeText(text).then(
+          () => true,
+          () => false,
+        ),
+      hide: (claimId, text) => void askBackground('hideMatch', { claimId, text }).catch(fail),
+      unhide: (claimId, text) => void askBackground('showMatch', { claimId, text }).catch(fail),
+      about: {
+        version: browser.runtime.getManifest().version,
+        corpusVersion: '',
+        issuesPage: browser.runtime.getManifest().homepage_url ?? null,
+        address: tab?.url?.href ?? null,
+      },
     },
   };
 
@@ -45,7 +79,7 @@ export async function controlPopup(show: (props: PopupProps) => void): Promise<v
   }
 
   function fail(error: unknown): void {
-    change({ state: { kind: 'failed', detail: sayError(error) } });
+    change({ state: { kind: 'failed', cause: 'page', detail: sayError(error) } });
   }
 
   let asked = 0;
@@ -56,7 +90,7 @@ export async function controlPopup(show: (props: PopupProps) => void): Promise<v
     try {
       const { settings, unreadable } = await readSettings();
       const state = await lookAt(tab, settings);
-      if (question === asked) change({ state, storageUnreadable: unreadable });
+      if (question === asked) change({ state, storageUnreadable: unreadable, textSize: settings.textSize });
     } catch (error) {
       if (question === asked) fail(error);
     }
@@ -118,7 +152,7 @@ async function lookAt(tab: ActiveTab | null, settings: Settings): Promise<PopupS
     answer = await askPage(tab.id, 'describePage', null);
   }
   if (!answer) return { kind: 'not-covered' };
-  if (!answer.ok) return { kind: 'failed', detail: answer.error };
+  if (!answer.ok) return { kind: 'failed', cause: 'page', detail: answer.error };
   return stateOf(answer.value, where ?? 'site');
 }
 
@@ -131,14 +165,14 @@ async function stateOf(report: PageReport, where: 'site' | 'everywhere'): Promis
     case 'reading':
       return { kind: 'reading', sentences: null };
     case 'failed':
-      return { kind: 'failed', detail: report.detail };
+      return { kind: 'failed', cause: 'page', detail: report.detail };
     case 'read': {
       // The page has the text, the background the corpus: what the popup shows of sources never came through a page.
-      const { article, anyTopic } = report;
-      const answer = await askBackground('analyze', { article, anyTopic });
+      const { article, anyTopic, chosenDay, marksShown } = report;
+      const answer = await askBackground('analyze', { article, anyTopic, chosenDay });
       return answer.ok
-        ? { kind: 'read', analysis: answer.value, anyTopic }
-        : { kind: 'failed', detail: answer.error };
+        ? { kind: 'read', analysis: answer.value, anyTopic, marksShown }
+        : { kind: 'failed', cause: 'page', detail: answer.error };
     }
   }
 }

@@ -7,18 +7,18 @@ import type {
   ClaimAnalysis,
   ClaimMatch,
   Day,
-  Evidence,
   Mention,
   Pack,
   Sentence,
   Source,
 } from '../model.ts';
 import { createSourceComparer } from '../stance/compare-source.ts';
-import { knownOn, knownWhen } from '../stance/known-when.ts';
-import { isSameOutlet, type OutletNames, outletsOf } from '../stance/same-outlet.ts';
+import { knownWhen } from '../stance/known-when.ts';
+import { isSameOutlet } from '../stance/same-outlet.ts';
 import type { Concepts } from '../text/concepts.ts';
 import type { ArticleLanguage } from './article-language.ts';
 import { countOrigins, groupSources, markState } from './group-sources.ts';
+import type { Holdings } from './hold-pack.ts';
 
 /** What the steps before found out. `assertions` is parallel to `matches`. */
 export interface Findings {
@@ -33,50 +33,19 @@ export interface Findings {
 }
 
 /** Puts findings together with the pack's sources: what is shown, counted and grouped. */
-export function createAssembler(pack: Pack, concepts: Concepts): (findings: Findings) => Analysis {
+export function createAssembler(
+  pack: Pack,
+  holdings: Holdings,
+  concepts: Concepts,
+): (findings: Findings) => Analysis {
   const compareSource = createSourceComparer(concepts);
   const claims = new Map(pack.claims.map((claim) => [claim.id, claim]));
-  const origins = new Map(pack.origins.map((origin) => [origin.id, origin]));
-  const publishers = new Map(
-    pack.publishers.flatMap((publisher) =>
-      [publisher.name, ...publisher.aliases].map((name) => [name, publisher] as const),
-    ),
-  );
-  for (const publisher of pack.publishers) publishers.set(publisher.name, publisher);
-  const totals = {
-    id: pack.topic.id,
-    title: pack.topic.title,
-    about: pack.topic.about,
-    version: pack.topic.version,
-    compiled: pack.topic.compiled,
-    claims: pack.claims.length,
-    sources: pack.claims.reduce((sum, claim) => sum + claim.evidence.length, 0),
-    origins: pack.origins.length,
-  };
-
-  const outletsKnown = new Map<Evidence, OutletNames>();
-  const outlets = (evidence: Evidence): OutletNames => {
-    const names = outletsKnown.get(evidence) ?? outletsOf(evidence, publishers);
-    outletsKnown.set(evidence, names);
-    return names;
-  };
-
   const sourcesOf = (claim: Claim, article: Article, day: Day | null): Source[] =>
-    claim.evidence.map((evidence) => {
-      const origin = origins.get(evidence.origin);
-      const publisher = publishers.get(evidence.publisher);
-      const known = knownOn(evidence, origin);
-      return {
-        ...evidence,
-        publisherKind: publisher?.kind ?? 'other',
-        country: publisher?.country ?? null,
-        originWhat: origin?.what ?? evidence.origin,
-        originBasis: origin?.basis ?? evidence.basis,
-        knownOn: known,
-        when: knownWhen(known, day),
-        sameOutlet: isSameOutlet(article, outlets(evidence)),
-      };
-    });
+    holdings.sourcesOf(claim).map((source, index) => ({
+      ...source,
+      when: knownWhen(source.knownOn, day),
+      sameOutlet: isSameOutlet(article, holdings.outletsOf(claim, index)),
+    }));
 
   const mentionOf = (
     claim: Claim,
@@ -154,7 +123,7 @@ export function createAssembler(pack: Pack, concepts: Concepts): (findings: Find
       .map(([claimId, list]) => analysisOf(claims.get(claimId) as Claim, list, findings, day))
       .sort((a, b) => (a.mentions[0]?.sentence ?? 0) - (b.mentions[0]?.sentence ?? 0));
     return {
-      pack: totals,
+      pack: holdings.description,
       topic: findings.language.supported
         ? { onTopic: topic.onTopic, score: topic.score, reason: topic.reason }
         : { onTopic: topic.onTopic, score: topic.score, reason: { code: 'other-language' } },
@@ -163,7 +132,12 @@ export function createAssembler(pack: Pack, concepts: Concepts): (findings: Find
       publisher: article.publisher,
       domain: article.domain,
       day,
-      modified: article.modified && day && article.modified > day ? article.modified : null,
+      published: article.published,
+      modified:
+        article.modified && article.published && article.modified > article.published
+          ? article.modified
+          : null,
+      hidden: 0,
       coverage: {
         sentences: sentences.length,
         matched: new Set(findings.matches.map((match) => match.sentence)).size,

@@ -2,7 +2,8 @@ import { createTopicScorer } from '../corpus/topic-score.ts';
 import { buildMatcher } from '../matching/create-matcher.ts';
 import { assertDecisionModel } from '../matching/decision.ts';
 import { buildSpellingRepair } from '../matching/repair-spelling.ts';
-import type { Analysis, Article, Day, Pack } from '../model.ts';
+import { type ClaimSearch, createClaimSearch } from '../matching/search-claims.ts';
+import type { Analysis, Article, Day, HeldClaim, Pack } from '../model.ts';
 import { createAssertionReader } from '../stance/read-assertion.ts';
 import { createConcepts } from '../text/concepts.ts';
 import { finish } from '../text/finish.ts';
@@ -10,6 +11,7 @@ import { readSentence } from '../text/sentence-text.ts';
 import { sentencesOf } from '../text/sentences.ts';
 import { speaksLanguage } from './article-language.ts';
 import { createAssembler } from './assemble-analysis.ts';
+import { holdPack } from './hold-pack.ts';
 
 export interface AnalyzeOptions {
   /** Another day than the article's own to compare sources with; null: none is known. */
@@ -21,6 +23,12 @@ export interface AnalyzeOptions {
 export interface Analyzer {
   /** From an article's text to all that is shown about it. Pure: same article and pack, same answer. */
   analyze: (article: Article, options?: AnalyzeOptions) => Analysis;
+  /** What the pack is and how much it holds. */
+  pack: Analysis['pack'];
+  /** Every claim with all its sources, in the pack's order. */
+  claims: () => HeldClaim[];
+  /** The claims that a reader's words ask for, best first; see createClaimSearch. */
+  search: ClaimSearch;
 }
 
 /** Prepares a pack at one go; see buildAnalyzer. */
@@ -36,7 +44,9 @@ export function* buildAnalyzer(pack: Pack): Generator<void, Analyzer> {
   const topicScorer = createTopicScorer(pack.topic, concepts);
   const matcher = yield* buildMatcher(pack.claims, concepts);
   const readAssertions = createAssertionReader(pack.claims, concepts);
-  const assemble = createAssembler(pack, concepts);
+  const holdings = holdPack(pack);
+  const assemble = createAssembler(pack, holdings, concepts);
+  let search: ClaimSearch | null = null;
 
   return {
     analyze(article, options = {}) {
@@ -48,6 +58,13 @@ export function* buildAnalyzer(pack: Pack): Generator<void, Analyzer> {
       const matches = compares ? matcher.match(texts, article.published) : [];
       const assertions = readAssertions(texts, matches);
       return assemble({ article, sentences, language, topic, matches, assertions, day: options.day });
+    },
+    pack: holdings.description,
+    claims: holdings.claims,
+    search(query) {
+      // Few readers search: the words are looked up when the first one does.
+      search ??= createClaimSearch(holdings.claims(), pack.topic.aliases);
+      return search(query);
     },
   };
 }

@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import type { AnalyzeRequest } from './messages.ts';
+import type { AnalyzeRequest, MatchRequest } from './messages.ts';
 
 /**
  * What comes from a page is not trusted. These bounds are far above any article, and keep one page from holding up the
@@ -46,11 +46,21 @@ const request = v.strictObject({
     ),
   }),
   anyTopic: v.boolean(),
+  chosenDay: day,
 });
 
 const change = v.strictObject({
   claims: v.nullable(v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(9_999))),
 });
+
+/** As long as a sentence may be; a claim's id is a file name. */
+const match = v.strictObject({
+  claimId: v.pipe(v.string(), v.maxLength(200)),
+  text: v.pipe(v.string(), v.maxLength(maxLineLength)),
+});
+
+/** Nobody types more. */
+const search = v.strictObject({ query: v.pipe(v.string(), v.maxLength(1_000)) });
 
 /** The request to analyse that a page or the popup sent. Throws with the field and the reason if it is none. */
 export function checkAnalyzeRequest(data: unknown): AnalyzeRequest {
@@ -60,6 +70,16 @@ export function checkAnalyzeRequest(data: unknown): AnalyzeRequest {
 /** The change that a page announced. Throws with the field and the reason if it is none. */
 export function checkPageChange(data: unknown): { claims: number | null } {
   return check(change, data, 'The state of this page could not be read');
+}
+
+/** The match that the reader said is none, or is one after all. Throws with the field and the reason if it is none. */
+export function checkMatchRequest(data: unknown): MatchRequest {
+  return check(match, data, 'This match could not be hidden');
+}
+
+/** What the reader searches for. Throws with the field and the reason if it is nothing of the kind. */
+export function checkSearch(data: unknown): { query: string } {
+  return check(search, data, 'The corpus could not be searched');
 }
 
 function check<T>(schema: v.GenericSchema<unknown, T>, data: unknown, complaint: string): T {

@@ -3,7 +3,7 @@
  * plain JSON. What comes from a page is checked before it is used: see check-request.ts.
  */
 import { browser } from 'wxt/browser';
-import type { Analysis, Article } from '../model.ts';
+import type { Analysis, Article, Day, HeldClaim } from '../model.ts';
 
 /** What an answer holds, or one sentence for the reader on why there is none. */
 export type Result<T> = { ok: true; value: T } | { ok: false; error: string };
@@ -13,6 +13,8 @@ export interface AnalyzeRequest {
   article: Article;
   /** Compare it though it looks off topic: the reader asked for it. */
   anyTopic: boolean;
+  /** The day that the reader chose instead of the article's own; null: its own. */
+  chosenDay: Day | null;
 }
 
 /** What stands in a tab, as its content script knows it. The popup asks the background for the analysis itself. */
@@ -22,7 +24,11 @@ export type PageReport =
   /** Paused here or everywhere. Nothing was read. */
   | { state: 'paused' }
   | { state: 'reading' }
-  | ({ state: 'read' } & AnalyzeRequest)
+  | ({
+      state: 'read';
+      /** Marks are shown on the page, not put away by the reader for now. */
+      marksShown: boolean;
+    } & AnalyzeRequest)
   /** Reading or comparing failed; `detail` is for a report of the fault and holds no page address. */
   | { state: 'failed'; detail: string };
 
@@ -40,12 +46,34 @@ export interface JumpRequest {
   mention: number;
 }
 
+/** A sentence that matches a claim, as the reader sees it. */
+export interface MatchRequest {
+  claimId: string;
+  text: string;
+}
+
+/** Text that the reader selected and asked about, waiting to be shown. */
+export interface Selection {
+  text: string;
+  /** The page's host, for the outlet; null where the browser keeps it to itself. */
+  host: string | null;
+}
+
 /** Calls that the background answers. Name: [what is sent, what comes back]. */
 export interface BackgroundCalls {
   /** From page or popup: compares an article with the corpus. */
   analyze: [AnalyzeRequest, Result<Analysis>];
   /** From the popup: which corpus this is, without an article. */
   describePack: [null, Result<Analysis['pack']>];
+  /** From popup, panel and options: every claim with all its sources. */
+  describeCorpus: [null, Result<{ pack: Analysis['pack']; claims: HeldClaim[] }>];
+  /** From popup and panel: the claims that the reader's words ask for, best first. */
+  searchClaims: [{ query: string }, Result<HeldClaim[]>];
+  /** From page, popup and panel: leaves a match out from now on, or no longer. */
+  hideMatch: [MatchRequest, Result<null>];
+  showMatch: [MatchRequest, Result<null>];
+  /** From the popup: the selection that it was opened for, once. */
+  takeSelection: [null, Result<Selection | null>];
   /** From a page: its state changed. `claims` goes to the toolbar for that tab; null leaves the toolbar empty. */
   pageChanged: [{ claims: number | null }, Result<null>];
 }
@@ -60,6 +88,12 @@ export interface PageCalls {
   stopReading: [null, Result<null>];
   /** From the popup: scrolls to a sentence and opens its card. */
   jumpTo: [JumpRequest, Result<null>];
+  /** From popup and panel: compares the article as of this day; null: as of its own. */
+  chooseDay: [{ day: Day | null }, Result<null>];
+  /** By shortcut, from popup and panel: goes to the next mark or the one before. */
+  step: [{ by: 1 | -1 }, Result<null>];
+  /** By shortcut, from popup and panel: puts the marks of this page away for now, or back. */
+  toggleMarks: [null, Result<null>];
 }
 
 type Calls = BackgroundCalls | PageCalls;

@@ -47,4 +47,13 @@ export const matchingSettings = {
     /** How much nearer than the next word it must be. */
     leastLead: 0.05,
   },
+  /** The search box, where readers see at once what was found and type on: forgiving rather than strict. */
+  search: {
+    /** Letters from which on a typed word may be the beginning of one. */
+    leastBeginning: 3,
+    /** Fuse's distance: three slips in nine letters, as between two transcriptions of one name. */
+    mostDistance: 0.34,
+    mostAlike: 4,
+    most: 40,
+  },
 } as const;

@@ -1,4 +1,4 @@
-import { strings } from './strings.ts';
+import { strings } from './strings/card.ts';
 
 /** The name beside the lamp of assets/icon.svg. */
 export function Brand() {

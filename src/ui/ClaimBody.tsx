@@ -3,7 +3,7 @@ import { CompareTable } from './CompareTable.tsx';
 import { LaterLine } from './LaterLine.tsx';
 import { OriginCount } from './OriginCount.tsx';
 import { SourceGroup } from './SourceGroup.tsx';
-import { strings } from './strings.ts';
+import { strings } from './strings/card.ts';
 import { Timeline } from './Timeline.tsx';
 
 interface ClaimBodyProps {

@@ -5,7 +5,8 @@ import { ClaimBody } from './ClaimBody.tsx';
 import { ClaimStatus } from './ClaimStatus.tsx';
 import { Icon } from './Icon.tsx';
 import { OriginRun } from './OriginRun.tsx';
-import { popupStrings, strings } from './strings.ts';
+import { strings } from './strings/card.ts';
+import { popupStrings } from './strings/popup.ts';
 import { WhyMark } from './WhyMark.tsx';
 
 interface ClaimItemProps {

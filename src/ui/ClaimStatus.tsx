@@ -1,6 +1,6 @@
 import type { MarkState } from '../model.ts';
 import { stanceOrder } from './stance-order.ts';
-import { popupStrings } from './strings.ts';
+import { popupStrings } from './strings/popup.ts';
 
 /** How the sources known then stand, and what came later if it asks for more care: "Agree, later qualify". */
 export function ClaimStatus({ mark }: { mark: MarkState }) {

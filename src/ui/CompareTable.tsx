@@ -1,6 +1,6 @@
 import type { ClaimAnalysis, Day, Mention } from '../model.ts';
 import { type CompareRow, compareRows } from './compare-rows.ts';
-import { strings } from './strings.ts';
+import { strings } from './strings/card.ts';
 
 interface CompareTableProps {
   claim: ClaimAnalysis;

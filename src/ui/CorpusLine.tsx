@@ -1,5 +1,5 @@
 import type { Analysis } from '../model.ts';
-import { popupStrings } from './strings.ts';
+import { popupStrings } from './strings/popup.ts';
 
 /** Which corpus was compared with, and how large it is. */
 export function CorpusLine({ pack }: { pack: Analysis['pack'] | null }) {

@@ -1,7 +1,7 @@
 import { useState } from 'preact/hooks';
 import type { Analysis } from '../model.ts';
 import { Action, EmptyState } from './EmptyState.tsx';
-import { popupStrings } from './strings.ts';
+import { popupStrings } from './strings/popup.ts';
 
 interface FailedStateProps {
   detail: string;

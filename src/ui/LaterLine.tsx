@@ -1,6 +1,6 @@
 import type { ClaimAnalysis, Mention } from '../model.ts';
 import { Glyph } from './Glyph.tsx';
-import { strings } from './strings.ts';
+import { strings } from './strings/card.ts';
 
 interface LaterLineProps {
   claim: ClaimAnalysis;

@@ -2,7 +2,7 @@ import type { Mention } from '../model.ts';
 import { badgeSize } from './badge-size.ts';
 import { Glyphs } from './Glyph.tsx';
 import { inPx } from './in-px.ts';
-import { strings } from './strings.ts';
+import { strings } from './strings/card.ts';
 
 interface MarkBadgeProps {
   id: string;

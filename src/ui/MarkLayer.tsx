@@ -5,7 +5,7 @@ import { inPx } from './in-px.ts';
 import type { Ground, LayerMark, LayerState } from './layer-props.ts';
 import { MarkBadge } from './MarkBadge.tsx';
 import { SourceCard } from './SourceCard.tsx';
-import { strings } from './strings.ts';
+import { strings } from './strings/card.ts';
 
 /** Half of a badge's height in the margin: where the hairline to the card begins. */
 const BADGE_MIDDLE = 12;

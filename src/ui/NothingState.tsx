@@ -2,7 +2,7 @@ import { useId, useState } from 'preact/hooks';
 import type { Analysis } from '../model.ts';
 import { CorpusLine } from './CorpusLine.tsx';
 import { CoverageStrip } from './CoverageStrip.tsx';
-import { popupStrings } from './strings.ts';
+import { popupStrings } from './strings/popup.ts';
 import { topicReasonWords } from './why-words.ts';
 
 /** On topic, and no sentence states a claim that is held. It must not sound like approval. */

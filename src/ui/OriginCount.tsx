@@ -1,7 +1,7 @@
 import type { ClaimAnalysis, Day, Mention, OriginItem } from '../model.ts';
 import { basisWords, originBasis } from './basis-words.ts';
 import { originsKnownThen } from './origin-shapes.ts';
-import { strings } from './strings.ts';
+import { strings } from './strings/card.ts';
 
 interface OriginCountProps {
   claim: ClaimAnalysis;

@@ -2,7 +2,8 @@ import type { ClaimAnalysis, Day, Mention, Stance } from '../model.ts';
 import { Glyphs } from './Glyph.tsx';
 import { originShapes } from './origin-shapes.ts';
 import { stanceOrder } from './stance-order.ts';
-import { popupStrings, strings } from './strings.ts';
+import { strings } from './strings/card.ts';
+import { popupStrings } from './strings/popup.ts';
 
 interface OriginRunProps {
   claim: ClaimAnalysis;

@@ -1,6 +1,7 @@
 import type { Analysis } from '../model.ts';
 import { CoverageStrip } from './CoverageStrip.tsx';
-import { popupStrings, strings } from './strings.ts';
+import { strings } from './strings/card.ts';
+import { popupStrings } from './strings/popup.ts';
 
 /** Which page this is, from when, and how much of it was compared at all. */
 export function PageHead({ analysis }: { analysis: Analysis }) {

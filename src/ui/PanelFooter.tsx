@@ -1,5 +1,5 @@
 import { Icon } from './Icon.tsx';
-import { popupStrings } from './strings.ts';
+import { popupStrings } from './strings/popup.ts';
 
 interface PanelFooterProps {
   /** Null where there is no site to pause on. */

@@ -9,7 +9,8 @@ import { PageHead } from './PageHead.tsx';
 import { PanelFooter } from './PanelFooter.tsx';
 import type { PopupProps } from './popup-props.ts';
 import { ReadingState } from './ReadingState.tsx';
-import { popupStrings, strings } from './strings.ts';
+import { strings } from './strings/card.ts';
+import { popupStrings } from './strings/popup.ts';
 import { topicReasonWords } from './why-words.ts';
 
 /** The whole popup: the claims of the page in the tab, or why there are none. */

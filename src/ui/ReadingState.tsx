@@ -2,7 +2,7 @@ import { useEffect, useState } from 'preact/hooks';
 import type { Analysis } from '../model.ts';
 import { CorpusLine } from './CorpusLine.tsx';
 import { Action } from './EmptyState.tsx';
-import { popupStrings } from './strings.ts';
+import { popupStrings } from './strings/popup.ts';
 
 /** In milliseconds: a reading that is done sooner shows nothing of itself, so that the popup does not flicker. */
 const QUIET_TIME = 300;

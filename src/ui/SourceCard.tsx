@@ -4,7 +4,7 @@ import type { ClaimAnalysis, Day, Mention } from '../model.ts';
 import { ClaimBody } from './ClaimBody.tsx';
 import { Icon } from './Icon.tsx';
 import { inPx } from './in-px.ts';
-import { strings } from './strings.ts';
+import { strings } from './strings/card.ts';
 import { WhyMark } from './WhyMark.tsx';
 
 interface SourceCardProps {

@@ -1,6 +1,6 @@
 import type { ClaimAnalysis, Day, SourceGroup as Group, Mention } from '../model.ts';
 import { SourceItem } from './SourceItem.tsx';
-import { strings } from './strings.ts';
+import { strings } from './strings/card.ts';
 
 interface SourceGroupProps {
   claim: ClaimAnalysis;

@@ -2,7 +2,7 @@ import type { ClaimAnalysis, Mention, OriginItem, Source } from '../model.ts';
 import { Glyph } from './Glyph.tsx';
 import { Icon } from './Icon.tsx';
 import { isOwnOutlet } from './origin-shapes.ts';
-import { strings } from './strings.ts';
+import { strings } from './strings/card.ts';
 import { whyRelationWords } from './why-words.ts';
 
 interface SourceItemProps {

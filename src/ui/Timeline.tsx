@@ -1,7 +1,7 @@
 import type { ClaimAnalysis, Day, Mention } from '../model.ts';
 import { Glyph } from './Glyph.tsx';
 import { stanceOrder } from './stance-order.ts';
-import { strings } from './strings.ts';
+import { strings } from './strings/card.ts';
 import { layOutTimeline } from './timeline-layout.ts';
 
 /** Nearer than this to an end of the track, in per cent, the article's label is set flush with that end. */

@@ -1,5 +1,5 @@
 import type { Basis, ClaimAnalysis, OriginItem } from '../model.ts';
-import { strings } from './strings.ts';
+import { strings } from './strings/card.ts';
 
 /** From what was seen to what was retold. */
 const basisOrder: Basis[] = [

@@ -2,7 +2,7 @@ import type { ClaimAnalysis, Comparison, Day, Mention, Slot, Source } from '../m
 import { basisWords } from './basis-words.ts';
 import { formatRange, isMoney } from './format-figure.ts';
 import { originsKnownThen } from './origin-shapes.ts';
-import { strings } from './strings.ts';
+import { strings } from './strings/card.ts';
 
 /** What one source says on a point that was not read in the sentence: a note about the source, no difference. */
 export interface CompareNote {

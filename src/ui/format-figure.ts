@@ -1,4 +1,4 @@
-import { strings } from './strings.ts';
+import { strings } from './strings/card.ts';
 
 /** A value in a claim's unit ("people", "km", "percent", "USD billion") as readers write it. */
 export function formatFigure(value: number, unit: string): string {

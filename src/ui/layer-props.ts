@@ -1,4 +1,5 @@
 import type { ClaimAnalysis, Day } from '../model.ts';
+import type { ClaimTools } from './claim-tools.ts';
 
 /** What the ground under the article asks for. */
 export type Ground = 'light' | 'dark';
@@ -46,6 +47,15 @@ export interface LayerState {
   frame: LayerFrame;
   /** Badges stand upright at the page's edge: there is no margin for them. */
   narrow: boolean;
+  look: LayerLook;
+}
+
+/** What the reader chose in the options. */
+export interface LayerLook {
+  /** Size of text in the card as a factor, 1 to 1.3. */
+  textSize: number;
+  /** The card stands beside the text where there is room; else it is docked at the bottom of the view. */
+  cardBeside: boolean;
 }
 
 export interface LayerOptions {
@@ -60,6 +70,7 @@ export interface LayerOptions {
   onOpen(id: string, coveredBottom: number): void;
   /** No card is shown any more: closed by the reader, or its mark is gone. */
   onClose(): void;
+  tools: ClaimTools;
 }
 
 /** The layer on a page. Nothing shows before the first update. */
@@ -69,6 +80,13 @@ export interface LayerHandle {
   setGround(ground: Ground): void;
   /** Opens the card of a mark and moves the focus into it, as when the reader clicks the sentence. */
   open(id: string): void;
+  /**
+   * Goes from the mark that has the focus, or whose card is open, to the next or the one before: its badge gets the focus,
+   * or its card opens if one was open. Gives its id for the page to scroll to; null if there is no mark.
+   */
+  step(by: 1 | -1): string | null;
+  /** Tells screen readers, once. */
+  announce(text: string): void;
   /** Closes the card; the focus returns to its badge if it was in the card. */
   close(): void;
   /** Takes everything away. The handle must not be used after it. */

@@ -5,7 +5,7 @@ import type { LayerHandle, LayerOptions, LayerState } from './layer-props.ts';
 import { layerTag } from './layer-tag.ts';
 import { MarkLayer } from './MarkLayer.tsx';
 import { moveAlongBadges } from './move-along-badges.ts';
-import { strings } from './strings.ts';
+import { strings } from './strings/card.ts';
 
 /** What the reader does in the layer is not the page's business: its shortcuts and menus must not answer to it. */
 const KEPT_FROM_PAGE = [
@@ -45,6 +45,8 @@ export function mountLayer(options: LayerOptions): LayerHandle {
   let announcement = '';
   let openId: string | null = null;
   let cardOffset = 0;
+  /** The badge that the last step went to: clicks on the page take the focus away. */
+  let lastStep: string | null = null;
 
   const draw = () => {
     // A page that replaces the content of its body takes the layer along.
@@ -126,6 +128,24 @@ export function mountLayer(options: LayerOptions): LayerHandle {
       draw();
     },
     open: (id) => open(id, '.sl-card'),
+    step(by) {
+      if (openId !== null) {
+        step(by);
+        return openId;
+      }
+      const ids = state?.marks.filter(({ badge }) => badge).map(({ id }) => id) ?? [];
+      const now = shadow.activeElement?.getAttribute('data-mark') ?? lastStep;
+      const at = ids.indexOf(now ?? '');
+      const next = at < 0 ? ids.at(by > 0 ? 0 : -1) : ids.at((at + by) % ids.length);
+      if (next === undefined) return null;
+      lastStep = next;
+      focus(`[data-mark="${CSS.escape(next)}"]`);
+      return next;
+    },
+    announce(text) {
+      announcement = text;
+      draw();
+    },
     close,
     unmount() {
       render(null, shadow);

@@ -1,5 +1,6 @@
 import type { Assertion, MatchReason, TopicReason, WhyRelation } from '../model.ts';
-import { popupStrings, strings } from './strings.ts';
+import { strings } from './strings/card.ts';
+import { popupStrings } from './strings/popup.ts';
 
 /** Why a source stands as it does to the sentence, in one sentence. */
 export function whyRelationWords(why: WhyRelation): string {

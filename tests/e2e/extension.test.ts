@@ -7,7 +7,7 @@ import { type PageServer, servePages } from '../../scripts/browser/page-server.t
 import { until } from '../../scripts/browser/until.ts';
 import { builtFolder } from '../../scripts/build-extension.ts';
 import { layerTag } from '../../src/ui/layer-tag.ts';
-import { popupStrings } from '../../src/ui/strings.ts';
+import { popupStrings } from '../../src/ui/strings/popup.ts';
 import * as pages from './pages.ts';
 import {
   badges,

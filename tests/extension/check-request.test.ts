@@ -14,6 +14,7 @@ const good: AnalyzeRequest = {
     blocks: [{ kind: 'paragraph', text: 'A sentence.' }],
   },
   anyTopic: false,
+  chosenDay: null,
 };
 
 const withBlocks = (blocks: unknown) => ({ ...good, article: { ...good.article, blocks } });

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { pauseFor, siteOf, withSite } from '../../src/extension/pause.ts';
+import { defaultSettings } from '../../src/extension/settings.ts';
 
 test('a site is its host, with or without www, in any case', () => {
   expect(siteOf('WWW.Example.org')).toBe('example.org');
@@ -8,7 +9,7 @@ test('a site is its host, with or without www, in any case', () => {
 });
 
 test('a page is paused by its site, by all sites, or not', () => {
-  const settings = { pausedEverywhere: false, pausedSites: ['example.org'] };
+  const settings = { ...defaultSettings, pausedSites: ['example.org'] };
   expect(pauseFor(settings, 'www.example.org')).toBe('site');
   expect(pauseFor(settings, 'example.net')).toBeNull();
   expect(pauseFor(settings, 'notexample.org')).toBeNull();

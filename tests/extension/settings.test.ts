@@ -31,7 +31,7 @@ describe('reading settings', () => {
 
   test('gives what is stored, and the default for the rest', async () => {
     const { settings, unreadable } = await readSettings(storageWith({ pausedSites: ['example.org'] }));
-    expect(settings).toEqual({ pausedEverywhere: false, pausedSites: ['example.org'] });
+    expect(settings).toEqual({ ...defaultSettings, pausedSites: ['example.org'] });
     expect(unreadable).toBe(false);
   });
 
@@ -43,7 +43,7 @@ describe('reading settings', () => {
     'takes the default for one setting that holds %s, keeps the others, and says so',
     async (_what, items) => {
       expect(await readSettings(storageWith(items))).toEqual({
-        settings: { pausedEverywhere: true, pausedSites: [] },
+        settings: { ...defaultSettings, pausedEverywhere: true },
         unreadable: true,
       });
     },

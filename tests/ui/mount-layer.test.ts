@@ -8,6 +8,7 @@ import { layerTag } from '../../src/ui/layer-tag.ts';
 import { mountLayer } from '../../src/ui/mount-layer.ts';
 import { expectAccessible } from './axe.ts';
 import { sampleAnalysis } from './sample-analysis.ts';
+import { sampleTools } from './sample-tools.ts';
 import { button, drawn, textOf } from './show.tsx';
 
 /*
@@ -40,6 +41,7 @@ afterEach(async () => {
 });
 
 const wide = { column: { left: 40, right: 500 }, viewportWidth: 1100, scrollX: 0, scrollY: 0, rtl: false };
+const look = { textSize: 1, cardBeside: true };
 const narrow = { ...wide, column: { left: 10, right: 300 }, viewportWidth: 340 };
 
 /** Marks of all sample sentences, below each other. */
@@ -61,11 +63,19 @@ function stateOf(analysis: Analysis = sampleAnalysis(), overrides: Partial<Layer
       badge: { left: 514, top: 20 + order * 30 },
       lines: [],
     }));
-  return { claims: analysis.claims, day: analysis.day, marks, frame: wide, narrow: false, ...overrides };
+  return {
+    claims: analysis.claims,
+    day: analysis.day,
+    marks,
+    frame: wide,
+    narrow: false,
+    look,
+    ...overrides,
+  };
 }
 
 function mount(state: LayerState = stateOf(), ground: 'light' | 'dark' = 'light'): ShadowRoot {
-  handle = mountLayer({ parent: document.body, ground, onOpen, onClose });
+  handle = mountLayer({ parent: document.body, ground, onOpen, onClose, tools: sampleTools });
   handle.update(state);
   return rootOf();
 }

@@ -1,4 +1,4 @@
-import { afterEach, describe, expect, type Mocked, test, vi } from 'vitest';
+import { afterEach, describe, expect, test, vi } from 'vitest';
 import { commands, page, userEvent } from 'vitest/browser';
 import { Popup } from '../../src/ui/Popup.tsx';
 import type { PopupActions, PopupProps } from '../../src/ui/popup-props.ts';
@@ -12,8 +12,9 @@ afterEach(async () => {
   await page.viewport(414, 896);
 });
 
-function spies(): Mocked<PopupActions> {
+function spies() {
   return {
+    ...noActions,
     checkPage: vi.fn(),
     readAgain: vi.fn(),
     stop: vi.fn(),
@@ -21,7 +22,7 @@ function spies(): Mocked<PopupActions> {
     pauseSite: vi.fn(),
     pauseEverywhere: vi.fn(),
     resume: vi.fn(),
-  };
+  } satisfies PopupActions;
 }
 
 function propsOf(name: string, actions: PopupActions = noActions): PopupProps {

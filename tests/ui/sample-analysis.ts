@@ -812,7 +812,9 @@ export function sampleAnalysis(day: Day | null = sampleDay, overrides: Partial<A
     publisher: 'The Northern Courier',
     domain: 'northern-courier.example',
     day,
+    published: day,
     modified: null,
+    hidden: 0,
     coverage: {
       sentences: 41,
       matched: new Set(claims.flatMap(({ mentions }) => mentions.map(({ sentence }) => sentence))).size,

@@ -1,8 +1,9 @@
 import { describe, expect, test } from 'vitest';
-import { popupStrings, strings } from '../../src/ui/strings.ts';
+import { strings } from '../../src/ui/strings/card.ts';
+import { popupStrings } from '../../src/ui/strings/popup.ts';
 
 /** The components as written, to see which words they use. */
-const components = import.meta.glob<string>(['../../src/ui/**/*.{ts,tsx}', '!../../src/ui/strings.ts'], {
+const components = import.meta.glob<string>(['../../src/ui/**/*.{ts,tsx}', '!../../src/ui/strings/*.ts'], {
   query: '?raw',
   import: 'default',
   eager: true,

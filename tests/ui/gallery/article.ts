@@ -7,6 +7,7 @@ import { badgeSize } from '../../../src/ui/badge-size.ts';
 import type { LayerMark, LayerState } from '../../../src/ui/layer-props.ts';
 import { mountLayer } from '../../../src/ui/mount-layer.ts';
 import { sampleAnalysis } from '../sample-analysis.ts';
+import { sampleTools } from '../sample-tools.ts';
 
 /* The invented article with its marks, for pictures: what the content script does, in small. `?open=<id>` opens a card. */
 
@@ -51,6 +52,7 @@ const layer = mountLayer({
     if (range) jumpTo(range, coveredBottom);
   },
   onClose: () => painter.setActive(null),
+  tools: sampleTools,
 });
 
 function show(): void {
@@ -81,7 +83,8 @@ function show(): void {
       lines: canPaint(window) || !mark.line ? [] : drawnLines(lines.get(id) ?? [], { scrollX, scrollY }),
     }),
   );
-  const state: LayerState = { claims: analysis.claims, day: analysis.day, marks, frame, narrow };
+  const look = { textSize: 1, cardBeside: true };
+  const state: LayerState = { claims: analysis.claims, day: analysis.day, marks, frame, narrow, look };
   layer.update(state);
 }
 

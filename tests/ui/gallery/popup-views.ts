@@ -1,6 +1,7 @@
 import type { Analysis } from '../../../src/model.ts';
 import type { PopupActions, PopupProps, PopupState } from '../../../src/ui/popup-props.ts';
 import { sampleAnalysis } from '../sample-analysis.ts';
+import { sampleTools } from '../sample-tools.ts';
 
 const nothing = (): void => undefined;
 
@@ -12,11 +13,25 @@ export const noActions: PopupActions = {
   pauseSite: nothing,
   pauseEverywhere: nothing,
   resume: nothing,
+  showPage: nothing,
+  step: nothing,
+  toggleMarks: nothing,
+  chooseDay: nothing,
+  allowSite: null,
+  search: async () => [],
+  openOptions: nothing,
+  openPanel: nothing,
+  saveFile: nothing,
+  openDossier: nothing,
 };
 
 function view(state: PopupState, overrides: Partial<PopupProps> = {}): PopupProps {
   return {
+    place: 'popup',
     state,
+    today: '2026-11-22',
+    textSize: 1,
+    tools: sampleTools,
     site: 'northern-courier.example',
     pack: sampleAnalysis().pack,
     storageUnreadable: false,
@@ -26,7 +41,7 @@ function view(state: PopupState, overrides: Partial<PopupProps> = {}): PopupProp
 }
 
 function read(overrides: Partial<Analysis> = {}, day?: string | null): PopupProps {
-  return view({ kind: 'read', analysis: sampleAnalysis(day, overrides), anyTopic: false });
+  return view({ kind: 'read', analysis: sampleAnalysis(day, overrides), anyTopic: false, marksShown: true });
 }
 
 const empty: Partial<Analysis> = { claims: [], coverage: { sentences: 38, matched: 0 } };
@@ -59,8 +74,12 @@ export const popupViews: Record<string, PopupProps> = {
   'paused-everywhere': view({ kind: 'paused', where: 'everywhere' }),
   failed: view({
     kind: 'failed',
+    cause: 'page',
     detail: 'The article could not be found again in the page: 4 of 12 sentences',
   }),
   'storage-unreadable': { ...read(), storageUnreadable: true },
-  'no-corpus': view({ kind: 'failed', detail: 'The corpus could not be read.' }, { pack: null }),
+  'no-corpus': view(
+    { kind: 'failed', cause: 'corpus', detail: 'The corpus could not be read.' },
+    { pack: null },
+  ),
 };

@@ -1,5 +1,5 @@
-import type { Assertion, Claim, ClaimMatch } from '../model.ts';
-import { attributionOf } from '../text/attribution.ts';
+import type { Assertion, Claim, ClaimMatch, Polarity } from '../model.ts';
+import { type Attribution, attributionOf } from '../text/attribution.ts';
 import { claimFigure, type PreparedQuantity, prepareQuantity } from '../text/claim-figure.ts';
 import type { Concepts } from '../text/concepts.ts';
 import type { SentenceText } from '../text/sentence-text.ts';
@@ -57,22 +57,26 @@ export function createAssertionReader(claims: Claim[], concepts: Concepts): Asse
       pairs.set(at, pair);
       return pair;
     };
-    const speakers = new Map<number, string | null>();
-    const namedIn = (at: number): string | null => {
+    const attributions = new Map<number, Attribution | null>();
+    const attributionIn = (at: number): Attribution | null => {
       if (at < 0) return null;
-      const known = speakers.get(at);
+      const known = attributions.get(at);
       if (known !== undefined) return known;
-      const speaker = attributionOf(sentences[at]?.read.text ?? '')?.speaker ?? null;
-      speakers.set(at, speaker);
-      return speaker;
+      const attribution = attributionOf(sentences[at]?.read.text ?? '');
+      attributions.set(at, attribution);
+      return attribution;
     };
     return matches.map((match) => {
       const claim = knownOf(match.claimId);
       const sentence = sentences[match.sentence] as SentenceText;
-      const speaker = speakerOf(match.sentence, namedIn);
       const quantity = claim.quantity && claimFigure(sentence.preparedFigures, claim.quantity);
+      const reading = (polarity: Polarity): Assertion => ({
+        polarity,
+        quantity,
+        attribution: speakerOf(match.sentence, attributionIn, polarity, claim.manner),
+      });
       if (sentence.cues.length === 0 && match.leaning < stanceSettings.plainLeaning)
-        return { polarity: 'asserts', quantity, attribution: speaker };
+        return reading('asserts');
       const features = polarityFeatures(
         sentence,
         pairOf(match.sentence),
@@ -80,17 +84,36 @@ export function createAssertionReader(claims: Claim[], concepts: Concepts): Asse
         nearness(match),
         quantity !== null,
       );
-      return { polarity: readPolarity(features), quantity, attribution: speaker };
+      return reading(readPolarity(features));
     });
   };
 }
 
-const PRONOUN = /^(?:he|she|they|it|we|one|another|both|neither)$/i;
+const PRONOUN = /^(?:he|she|they|one|another|both|the other|one of them)$/i;
+/** Speakers who are nobody without a sentence before that names them. */
+const COUNTED = /^(?:one|another|both|the other)$/i;
 
-/** Who says it. A pronoun means the speaker of the sentence before; if that names none, the pronoun stands. */
-function speakerOf(at: number, namedIn: (at: number) => string | null): string | null {
-  const own = namedIn(at);
-  if (own === null || !PRONOUN.test(own)) return own;
-  const before = namedIn(at - 1);
-  return before && !PRONOUN.test(before) ? before : own;
+/**
+ * Who makes the statement. Somebody who denies it, or will not say, is not credited with it: a denial is theirs where the
+ * sentence denies the claim, or the claim itself is one. A pronoun means the speaker of the sentence before; if that names
+ * none, the pronoun stands.
+ */
+function speakerOf(
+  at: number,
+  attributionIn: (at: number) => Attribution | null,
+  polarity: Polarity,
+  { shares, refuses }: ClaimManner,
+): string | null {
+  const own = attributionIn(at);
+  if (own === null) return null;
+  const claimDenies = Math.max(shares.denial, shares['non-committal'], refuses) >= CLAIM_DENIES;
+  if (own.manner === 'denies' && polarity !== 'denies' && !claimDenies) return null;
+  if (own.manner === 'withholds' && !claimDenies) return null;
+  if (!PRONOUN.test(own.speaker)) return own.speaker;
+  const before = attributionIn(at - 1)?.speaker;
+  if (before && !PRONOUN.test(before)) return before;
+  return COUNTED.test(own.speaker) ? null : own.speaker;
 }
+
+/** From this share of its phrasings on, a claim speaks of a denial or a refusal itself. */
+const CLAIM_DENIES = 0.5;

@@ -41,11 +41,36 @@ export function prepareFigures(figures: Figure[], concepts: Concepts): PreparedF
     const around = termIds([...lastClause(figure.before), ...firstClause(figure.nouns)].join(' '), concepts);
     // "12 ships waited at the bridge and five were sunk": five ships at the bridge.
     const goesOn = figure.measure === 'count' && !namesThing(figure.nouns);
-    for (const id of (goesOn && prepared.at(-1)?.around) || []) around.add(id);
-    prepared.push({ figure, near: termIds(figure.nouns.slice(0, 3).join(' '), concepts), around });
+    const last = prepared.at(-1);
+    for (const id of (goesOn && last?.around) || []) around.add(id);
+    const near = termIds(figure.nouns.slice(0, 3).join(' '), concepts);
+    if (last && isExplained(last.figure, figure)) {
+      prepared.pop();
+      for (const id of last.near) near.add(id);
+    }
+    prepared.push({ figure, near, around });
   }
   return prepared;
 }
+
+/** "Scores of ships, well over a hundred, …": the second figure says how many the first one means. */
+function isExplained(vague: Figure, figure: Figure): boolean {
+  return (
+    VAGUE.test(vague.text) &&
+    figure.measure === 'count' &&
+    figure.value >= vague.low &&
+    figure.value <= vague.high &&
+    figure.start - vague.end <= INSET &&
+    !namesThing(figure.nouns) &&
+    !ELSEWHERE.test(figure.nouns.slice(0, 2).join(' '))
+  );
+}
+
+const VAGUE = /\b(?:dozens|scores|hundreds|thousands)$/i;
+/** Characters between a vague figure and the one that explains it. */
+const INSET = 45;
+/** "Dozens of ships, 40 in Halden": a part of them. */
+const ELSEWHERE = /^(?:in (?!all\b|total\b)|of|from|near|on|by)\b|^in$/;
 
 /** "five sank while 12": what stands before the joint is said of another figure. */
 function lastClause(before: string[]): string[] {

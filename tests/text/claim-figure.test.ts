@@ -40,6 +40,15 @@ describe('the figure that a sentence gives for a claim', () => {
   });
 
   test.each([
+    ['Scores of ships, well over a hundred, waited at the bridge', 100],
+    ['Dozens of vessels waited at the bridge, 30 in all', 30],
+    // what is said of another thing explains nothing
+    ['Scores of ships waited at the bridge, 60 people on board', 60],
+  ])('a vague figure gives way to what explains it: %s', (text, expected) => {
+    expect(amountIn(text, quantity({ value: 50, low: 40, high: 120 }))).toBe(expected);
+  });
+
+  test.each([
     'The ships waited at the bridge',
     'The ships waited 12 days at the bridge',
     'The ships waited 12 km from the bridge',

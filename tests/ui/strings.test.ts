@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { strings } from '../../src/ui/strings/card.ts';
+import { citationStrings } from '../../src/ui/strings/citation.ts';
 import { popupStrings } from '../../src/ui/strings/popup.ts';
 
 /** The components as written, to see which words they use. */
@@ -9,7 +10,7 @@ const components = import.meta.glob<string>(['../../src/ui/**/*.{ts,tsx}', '!../
   eager: true,
 });
 
-const tables = { strings, popupStrings };
+const tables = { strings, citationStrings, popupStrings };
 const keys = Object.entries(tables).flatMap(([name, table]) =>
   Object.keys(table).map((key) => `${name}.${key}`),
 );
@@ -18,7 +19,9 @@ describe('the table of strings', () => {
   test('has no key that no component uses, and misses none that one does', () => {
     const used = new Set(
       Object.values(components).flatMap((text) =>
-        [...text.matchAll(/(?<![/\w])(?:strings|popupStrings)\.(?!ts)\w+/g)].map(([use]) => use),
+        [...text.matchAll(/(?<![/\w])(?:strings|citationStrings|popupStrings)\.(?!ts)\w+/g)].map(
+          ([use]) => use,
+        ),
       ),
     );
     expect(used.size).toBeGreaterThan(50);

@@ -4,8 +4,6 @@
  */
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { readPack } from '../src/cli/read-pack.ts';
-import { createMatcher } from '../src/matching/create-matcher.ts';
 import type { Polarity } from '../src/model.ts';
 import { assertPairModel } from '../src/stance/compare-statements.ts';
 import { readPairText } from '../src/stance/pair-features.ts';
@@ -17,12 +15,11 @@ import {
   polarityOf,
 } from '../src/stance/polarity.ts';
 import { claimFigure, prepareQuantity } from '../src/text/claim-figure.ts';
-import { createConcepts } from '../src/text/concepts.ts';
-import { readSentence } from '../src/text/sentence-text.ts';
 import { sentencesOf } from '../src/text/sentences.ts';
 import { createLabelLookup } from './articles/label-lookup.ts';
 import { type ArticleSet, readLabelledArticles } from './articles/labelled-articles.ts';
 import { POLARITY } from './articles/score-articles.ts';
+import { concepts, matcher, pack, readAsAnalyzer } from './learning/analyzer-reading.ts';
 import { fitMixed } from './learning/fit-mixed.ts';
 
 interface Example {
@@ -36,18 +33,15 @@ interface Example {
 
 // Two of the inputs are what the pair model says.
 assertPairModel();
-const { pack } = readPack();
-const concepts = createConcepts(pack.topic.aliases);
 const claims = new Map(pack.claims.map((claim) => [claim.id, claim]));
 const manners = new Map(pack.claims.map((claim) => [claim.id, mannerOf(claim, concepts)]));
-const matcher = createMatcher(pack.claims, concepts);
 
 const examples: Example[] = [];
 for (const set of ['tuning', 'written'] as const)
   for (const { slug, article, labels, onTopic } of readLabelledArticles(set) ?? []) {
     if (!onTopic) continue;
     const sentences = sentencesOf(article.blocks);
-    const texts = sentences.map((sentence) => readSentence(sentence, concepts));
+    const texts = sentences.map(readAsAnalyzer);
     const { verdict } = createLabelLookup(labels);
     for (const { sentence, claimId, leaning, phrasing, denial } of matcher.consider(
       texts,

@@ -1,12 +1,9 @@
-import { readPack } from '../../src/cli/read-pack.ts';
-import { createMatcher } from '../../src/matching/create-matcher.ts';
 import { FEATURES } from '../../src/matching/features.ts';
 import type { BlockKind } from '../../src/model.ts';
-import { createConcepts } from '../../src/text/concepts.ts';
-import { readSentence } from '../../src/text/sentence-text.ts';
 import { sentencesOf } from '../../src/text/sentences.ts';
 import { createLabelLookup, type LabelledArticle } from '../articles/label-lookup.ts';
 import { type ArticleSet, readLabelledArticles } from '../articles/labelled-articles.ts';
+import { matcher, pack, readAsAnalyzer } from './analyzer-reading.ts';
 import type { Example } from './fit-mixed.ts';
 
 /** A pair of a sentence and a claim that matching considers, and whether the sentence is labelled to state the claim. */
@@ -19,10 +16,6 @@ export interface DecisionPair {
   positive: boolean;
 }
 
-const { pack } = readPack();
-const concepts = createConcepts(pack.topic.aliases);
-const matcher = createMatcher(pack.claims, concepts);
-
 /** Considered pairs of an article; labelled pairs that were never considered come along without features. */
 function pairsOf(
   set: ArticleSet,
@@ -30,7 +23,7 @@ function pairsOf(
 ): { pairs: DecisionPair[]; lost: number } {
   const sentences = sentencesOf(article.blocks);
   const { verdict, labelsOf } = createLabelLookup(labels);
-  const texts = sentences.map((sentence) => readSentence(sentence, concepts));
+  const texts = sentences.map(readAsAnalyzer);
   const considered = matcher.consider(texts, article.published);
   const pairs: DecisionPair[] = [];
   const seen = new Set<string>();
@@ -65,10 +58,7 @@ function joinedPairsOf(set: ArticleSet, { slug, article, labels }: LabelledArtic
     block = sentence.block;
   }
   const texts = joined.map(({ kind, parts }, index) =>
-    readSentence(
-      { index, kind, text: parts.join(' ').replace(/[.!?](["”’']?) (?=\S)/, '$1, and ') },
-      concepts,
-    ),
+    readAsAnalyzer({ index, kind, text: parts.join(' ').replace(/[.!?](["”’']?) (?=\S)/, '$1, and ') }),
   );
   return matcher.consider(texts, article.published).flatMap(({ sentence, claimId, features }) => {
     const parts = joined[sentence]?.parts ?? [];
@@ -90,7 +80,7 @@ function nearMissExamples(): { inputs: Float64Array; answer: 0; page: null }[] {
   const claims = new Map(pack.claims.map((claim) => [claim.id, claim]));
   const likeness = FEATURES.indexOf('phrasing');
   const look = (text: string, day: string) =>
-    matcher.consider([readSentence({ index: 0, kind: 'paragraph', text }, concepts)], day, text);
+    matcher.consider([readAsAnalyzer({ index: 0, kind: 'paragraph', text })], day, text);
   return pack.claims.flatMap((claim) => {
     const texts = new Set<string>();
     for (const nearMiss of claim.notThis) {

@@ -251,6 +251,12 @@ export interface Assertion {
   attribution: string | null;
 }
 
+/** Words of a sentence for one of its claim's slots, as the sentence has them but for straightened quotes. */
+export interface SlotReading {
+  slot: Slot;
+  text: string;
+}
+
 /** Why a sentence was matched, for "Why this mark?". */
 export interface MatchReason {
   /** Words of the sentence that the claim shares, as the sentence has them. */
@@ -373,6 +379,8 @@ export interface Mention {
   score: number;
   reason: MatchReason;
   assertion: Assertion;
+  /** What the sentence says of the claim's place and date, where it names what the claim names. */
+  read: SlotReading[];
   /** Parallel to the claim's `sources`. */
   comparisons: Comparison[];
   groups: SourceGroup[];

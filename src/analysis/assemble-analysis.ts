@@ -10,6 +10,7 @@ import type {
   Mention,
   Pack,
   Sentence,
+  SlotReading,
   Source,
 } from '../model.ts';
 import { createSourceComparer } from '../stance/compare-source.ts';
@@ -20,7 +21,7 @@ import type { ArticleLanguage } from './article-language.ts';
 import { countOrigins, groupSources, markState } from './group-sources.ts';
 import type { Holdings } from './hold-pack.ts';
 
-/** What the steps before found out. `assertions` is parallel to `matches`. */
+/** What the steps before found out. `assertions` and `readings` are parallel to `matches`. */
 export interface Findings {
   article: Article;
   sentences: Sentence[];
@@ -28,8 +29,16 @@ export interface Findings {
   topic: TopicScore;
   matches: ClaimMatch[];
   assertions: Assertion[];
+  readings: SlotReading[][];
   /** Overrides the article's own day; undefined leaves it. */
   day: Day | null | undefined;
+}
+
+/** A match with what was read in its sentence. */
+interface Matched {
+  match: ClaimMatch;
+  assertion: Assertion;
+  read: SlotReading[];
 }
 
 /** Puts findings together with the pack's sources: what is shown, counted and grouped. */
@@ -51,8 +60,7 @@ export function createAssembler(
     claim: Claim,
     sources: Source[],
     sentence: Sentence,
-    match: ClaimMatch,
-    assertion: Assertion,
+    { match, assertion, read }: Matched,
     hasDay: boolean,
   ): Mention => {
     const comparisons = claim.evidence.map((evidence) => compareSource(claim, evidence, assertion));
@@ -67,6 +75,7 @@ export function createAssembler(
       score: match.score,
       reason: match.reason,
       assertion,
+      read,
       comparisons,
       groups: groupSources(sources, comparisons, hasDay),
       origins: countOrigins(sources, comparisons, hasDay),
@@ -76,20 +85,13 @@ export function createAssembler(
 
   const analysisOf = (
     claim: Claim,
-    pairs: [ClaimMatch, Assertion][],
+    matched: Matched[],
     findings: Findings,
     day: Day | null,
   ): ClaimAnalysis => {
     const sources = sourcesOf(claim, findings.article, day);
-    const mentions = pairs.map(([match, assertion]) =>
-      mentionOf(
-        claim,
-        sources,
-        findings.sentences[match.sentence] as Sentence,
-        match,
-        assertion,
-        day !== null,
-      ),
+    const mentions = matched.map((one) =>
+      mentionOf(claim, sources, findings.sentences[one.match.sentence] as Sentence, one, day !== null),
     );
     return {
       claimId: claim.id,
@@ -113,13 +115,17 @@ export function createAssembler(
   return (findings) => {
     const { article, sentences, topic } = findings;
     const day = findings.day === undefined ? article.published : findings.day;
-    const pairs = new Map<string, [ClaimMatch, Assertion][]>();
+    const matched = new Map<string, Matched[]>();
     findings.matches.forEach((match, index) => {
-      const list = pairs.get(match.claimId) ?? [];
-      list.push([match, findings.assertions[index] as Assertion]);
-      pairs.set(match.claimId, list);
+      const list = matched.get(match.claimId) ?? [];
+      list.push({
+        match,
+        assertion: findings.assertions[index] as Assertion,
+        read: findings.readings[index] ?? [],
+      });
+      matched.set(match.claimId, list);
     });
-    const claimAnalyses = [...pairs]
+    const claimAnalyses = [...matched]
       .map(([claimId, list]) => analysisOf(claims.get(claimId) as Claim, list, findings, day))
       .sort((a, b) => (a.mentions[0]?.sentence ?? 0) - (b.mentions[0]?.sentence ?? 0));
     return {

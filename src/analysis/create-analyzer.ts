@@ -5,6 +5,7 @@ import { buildSpellingRepair } from '../matching/repair-spelling.ts';
 import { type ClaimSearch, createClaimSearch } from '../matching/search-claims.ts';
 import type { Analysis, Article, Day, HeldClaim, Pack } from '../model.ts';
 import { createAssertionReader } from '../stance/read-assertion.ts';
+import { createSlotReader } from '../stance/read-slots.ts';
 import { createConcepts } from '../text/concepts.ts';
 import { finish } from '../text/finish.ts';
 import { readSentence } from '../text/sentence-text.ts';
@@ -44,6 +45,7 @@ export function* buildAnalyzer(pack: Pack): Generator<void, Analyzer> {
   const topicScorer = createTopicScorer(pack.topic, concepts);
   const matcher = yield* buildMatcher(pack.claims, concepts);
   const readAssertions = createAssertionReader(pack.claims, concepts);
+  const readSlots = createSlotReader(pack.claims, concepts);
   const holdings = holdPack(pack);
   const assemble = createAssembler(pack, holdings, concepts);
   let search: ClaimSearch | null = null;
@@ -57,7 +59,17 @@ export function* buildAnalyzer(pack: Pack): Generator<void, Analyzer> {
       const compares = language.supported && (topic.onTopic || options.anyTopic === true);
       const matches = compares ? matcher.match(texts, article.published) : [];
       const assertions = readAssertions(texts, matches);
-      return assemble({ article, sentences, language, topic, matches, assertions, day: options.day });
+      const readings = readSlots(texts, matches);
+      return assemble({
+        article,
+        sentences,
+        language,
+        topic,
+        matches,
+        assertions,
+        readings,
+        day: options.day,
+      });
     },
     pack: holdings.description,
     claims: holdings.claims,

@@ -201,7 +201,7 @@ function slug(name: string): string {
 }
 
 type MentionSketch = Pick<Mention, 'sentence' | 'text'> &
-  Partial<Pick<Mention, 'kind' | 'assertion' | 'reason'>> & {
+  Partial<Pick<Mention, 'kind' | 'assertion' | 'reason' | 'read'>> & {
     /** Comparisons that are not the coded stance, by index of the source. */
     compared?: Record<number, Comparison>;
   };
@@ -213,6 +213,7 @@ export interface ClaimSketch {
   mentions: MentionSketch[];
   lead?: number;
   quantity?: ClaimQuantity;
+  slots?: ClaimAnalysis['slots'];
   later?: LaterFact;
   summary?: string;
 }
@@ -241,6 +242,7 @@ export function sampleClaim(sketch: ClaimSketch, day: Day | null): ClaimAnalysis
         nearest: null,
       },
       assertion: one.assertion ?? { polarity: 'asserts', quantity: null, attribution: null },
+      read: one.read ?? [],
       comparisons,
       groups: groupSources(sources, comparisons, day !== null),
       origins: countOrigins(sources, comparisons, day !== null),
@@ -253,7 +255,7 @@ export function sampleClaim(sketch: ClaimSketch, day: Day | null): ClaimAnalysis
     statement: `${sketch.title}.`,
     group: 'sample',
     quantity: sketch.quantity ?? null,
-    slots: {},
+    slots: sketch.slots ?? {},
     summary: sketch.summary ?? '',
     later: sketch.later && day !== null && sketch.later.date > day ? sketch.later : null,
     sources,
@@ -275,6 +277,7 @@ const troops: ClaimSketch = {
     high: 10500,
     nature: 'estimate',
   },
+  slots: { place: 'Kursk region', date: 'by mid-November 2024' },
   later: {
     fact: 'about 11,000 have likely moved into Kursk',
     who: 'Sabrina Singh, Pentagon',
@@ -364,6 +367,7 @@ const troops: ClaimSketch = {
           text: 'As many as 10,000',
         },
       },
+      read: [{ slot: 'place', text: 'Kursk region' }],
       reason: {
         words: ['North Korean troops', 'deployed', 'Kursk region', '10,000'],
         fromBefore: [],

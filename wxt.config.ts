@@ -25,7 +25,15 @@ export default defineConfig({
   manifest: ({ browser, command }) => ({
     name: 'Sidelight',
     short_name: 'Sidelight',
-    permissions: ['storage', 'scripting', 'activeTab'],
+    permissions: ['storage', 'scripting', 'activeTab', 'contextMenus'],
+    // For sites that the reader adds, one by one; the browser asks each time.
+    optional_host_permissions: ['https://*/*'],
+    commands: {
+      _execute_action: { suggested_key: { default: 'Alt+Shift+L' } },
+      'next-claim': { suggested_key: { default: 'Alt+Shift+N' }, description: 'Next claim' },
+      'previous-claim': { suggested_key: { default: 'Alt+Shift+P' }, description: 'Previous claim' },
+      'toggle-marks': { suggested_key: { default: 'Alt+Shift+M' }, description: 'Show or hide marks' },
+    },
     action: { default_title: 'Sidelight' },
     content_security_policy: {
       // `wxt dev` reloads over a WebSocket; a build talks to nobody.
@@ -47,6 +55,12 @@ export default defineConfig({
       : { minimum_chrome_version: minimumChrome }),
   }),
   hooks: {
+    // What each page pays for. The polyfill gives Chrome's calls promises, which those of `minimumChrome` have by themselves:
+    // background and pages of our own keep it, the content script goes without.
+    'vite:build:extendConfig': (entrypoints, config) => {
+      if (entrypoints.some(({ type }) => type === 'content-script'))
+        config.resolve = { ...config.resolve, alias: { 'wxt/browser': '@wxt-dev/browser' } };
+    },
     // Licences ask to be where the programs are.
     'build:publicAssets': (_wxt, files) => {
       for (const name of ['LICENSE', 'THIRD-PARTY-NOTICES'])

@@ -1,4 +1,5 @@
 import pack from 'virtual:pack';
+import { browser } from 'wxt/browser';
 import { defineBackground } from 'wxt/utils/define-background';
 import { type Analyzer, buildAnalyzer } from '../src/analysis/create-analyzer.ts';
 import {
@@ -7,12 +8,15 @@ import {
   checkPageChange,
   checkSearch,
 } from '../src/extension/check-request.ts';
+import { hearCommands } from '../src/extension/commands.ts';
 import { hideMatches, withHidden, withoutMatch } from '../src/extension/hidden-matches.ts';
 import { answerAsBackground } from '../src/extension/messages.ts';
+import { openOwnPage } from '../src/extension/own-pages.ts';
 import { runInSlices } from '../src/extension/run-in-slices.ts';
-import { takeSelection } from '../src/extension/selection.ts';
+import { offerSelectionCheck, takeSelection } from '../src/extension/selection.ts';
 import { sentenceHash } from '../src/extension/sentence-hash.ts';
 import { readSettings, writeSetting } from '../src/extension/settings.ts';
+import { registerAddedSites } from '../src/extension/sites.ts';
 import { colourClaimCount, showClaimCount } from '../src/extension/toolbar.ts';
 
 /**
@@ -22,9 +26,12 @@ import { colourClaimCount, showClaimCount } from '../src/extension/toolbar.ts';
 export default defineBackground(() => {
   let analyzer: Promise<Analyzer> | null = null;
 
-  /** Built when the first article asks for it, not when the browser starts. */
+  /** Built when the first article asks for it, not when the browser starts; anew if it failed. */
   const getAnalyzer = () => {
-    analyzer ??= runInSlices(buildAnalyzer(pack));
+    analyzer ??= runInSlices(buildAnalyzer(pack)).catch((error: unknown) => {
+      analyzer = null;
+      throw error;
+    });
     return analyzer;
   };
 
@@ -64,5 +71,11 @@ export default defineBackground(() => {
     },
     takeSelection: async () => ({ ok: true, value: await takeSelection() }),
   });
+  hearCommands();
+  offerSelectionCheck();
+  browser.runtime.onInstalled.addListener(({ reason }) => {
+    if (reason === 'install') openOwnPage('welcome');
+  });
+  registerAddedSites();
   colourClaimCount();
 });

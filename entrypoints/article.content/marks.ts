@@ -1,5 +1,3 @@
-import { browser } from 'wxt/browser';
-import { askBackground } from '../../src/extension/messages.ts';
 import type { Density, Settings } from '../../src/extension/settings.ts';
 import type { Analysis, MarkState } from '../../src/model.ts';
 import { groundUnder } from '../../src/page/ground.ts';
@@ -11,8 +9,13 @@ import { sentenceAtPoint } from '../../src/page/sentence-at-point.ts';
 import { rangeFor, type TextMap } from '../../src/page/text-map.ts';
 import { watchLayout } from '../../src/page/watch-layout.ts';
 import { badgeSize } from '../../src/ui/badge-size.ts';
-import type { LayerHandle } from '../../src/ui/layer-props.ts';
+import type { ClaimTools } from '../../src/ui/claim-tools.ts';
+import type { LayerHandle, LayerState } from '../../src/ui/layer-props.ts';
 import { mountLayer } from '../../src/ui/mount-layer.ts';
+import { strings } from '../../src/ui/strings/card.ts';
+
+/** Milliseconds until what has been put away is gone altogether: as long as a screen reader needs to notice two words. */
+const FAREWELL = 1_500;
 
 /** The marks of one article, as long as its signal lives. */
 export interface Marks {
@@ -46,6 +49,7 @@ interface Mark {
 export function createMarks(
   document: Document,
   firstLook: MarksLook,
+  tools: ClaimTools,
   signal: AbortSignal,
   isAlive: () => boolean,
 ): Marks {
@@ -61,6 +65,7 @@ export function createMarks(
 
   /** Only while there is a mark: an article without one keeps its page as it is. */
   let layer: LayerHandle | null = null;
+  let lastShown: LayerState | null = null;
 
   const mount = () =>
     mountLayer({
@@ -73,27 +78,22 @@ export function createMarks(
         jumpTo(range, coveredBottom);
       },
       onClose: () => painter.setActive(null),
-      tools: {
-        copy: (text) =>
-          navigator.clipboard.writeText(text).then(
-            () => true,
-            () => false,
-          ),
-        hide: (claimId, text) => void askBackground('hideMatch', { claimId, text }).catch(ignoreAbsence),
-        unhide: (claimId, text) => void askBackground('showMatch', { claimId, text }).catch(ignoreAbsence),
-        about: {
-          version: browser.runtime.getManifest().version,
-          corpusVersion: analysis?.pack.version ?? '',
-          issuesPage: browser.runtime.getManifest().homepage_url ?? null,
-          address: document.location.href,
-        },
-      },
+      tools,
     });
 
   function takeOff(): void {
     painter.clear();
     layer?.unmount();
     layer = null;
+  }
+
+  /** Takes marks off by the reader's wish. The layer stays until screen readers have said so. */
+  function putAway(): void {
+    painter.clear();
+    if (layer && lastShown) layer.update({ ...lastShown, marks: [] });
+    setTimeout(() => {
+      if (!shown) takeOff();
+    }, FAREWELL);
   }
 
   const stanceOf = ({ claim, mention }: Mark) => analysis?.claims[claim]?.mentions[mention]?.mark;
@@ -115,7 +115,10 @@ export function createMarks(
       }),
       ground,
     );
-    const frame = measureFrame(map);
+    const frame = measureFrame(
+      map,
+      marks.map(({ range }) => range),
+    );
     if (!frame) return;
     const narrow = isNarrow(frame);
     const drawn = !canPaint(view);
@@ -127,7 +130,7 @@ export function createMarks(
       }),
       frame,
     );
-    layer.update({
+    lastShown = {
       claims: analysis.claims,
       day: analysis.day,
       marks: marks.map((mark) => ({
@@ -140,7 +143,8 @@ export function createMarks(
       frame,
       narrow,
       look: { textSize: look.textSize, cardBeside: look.cardBeside },
-    });
+    };
+    layer.update(lastShown);
   }
 
   function findShown(): void {
@@ -193,7 +197,9 @@ export function createMarks(
     setShown(next) {
       if (shown === next) return;
       shown = next;
-      place();
+      if (next) place();
+      else putAway();
+      layer?.announce(next ? strings.marksShown : strings.marksHidden);
     },
     setLook(next) {
       look = next;
@@ -208,9 +214,6 @@ function isDense(mark: MarkState | undefined, density: Density): boolean {
   if (density === 'none') return false;
   return density === 'all' || (mark?.then.some((stance) => stance !== 'corroborates') ?? false);
 }
-
-/** The background is gone: there is nobody left to tell. */
-function ignoreAbsence(): void {}
 
 /** The mentions whose sentences stand in the page, in reading order. */
 function findMarks(analysis: Analysis, map: TextMap): Mark[] {

@@ -1,4 +1,6 @@
+import { browser } from 'wxt/browser';
 import type { ContentScriptContext } from 'wxt/utils/content-script-context';
+import { copyText } from '../../src/extension/copy-text.ts';
 import {
   answerAsPage,
   askBackground,
@@ -15,6 +17,7 @@ import { isSameText } from '../../src/page/same-text.ts';
 import { watchContent } from '../../src/page/watch-content.ts';
 import { watchRoutes } from '../../src/page/watch-routes.ts';
 import { whenQuiet } from '../../src/page/when-quiet.ts';
+import type { ClaimTools } from '../../src/ui/claim-tools.ts';
 import { layerTag } from '../../src/ui/layer-tag.ts';
 import { createMarks, type Marks } from './marks.ts';
 
@@ -116,7 +119,8 @@ export function runSession(ctx: ContentScriptContext, document: Document): void 
         // The page has changed again meanwhile: what is read now counts.
         if (turn !== turns) return;
         shown = { reading, analysis };
-        if (analysis.claims.length > 0) marks ??= createMarks(document, settings, signal, isAlive);
+        if (analysis.claims.length > 0)
+          marks ??= createMarks(document, settings, toolsFor(analysis), signal, isAlive);
         marks?.setShown(marksShown);
         marks?.show(analysis, reading.map);
       } catch (error) {
@@ -159,7 +163,23 @@ export function runSession(ctx: ContentScriptContext, document: Document): void 
   function fail(error: unknown, signal: AbortSignal): void {
     if (signal.aborted || !isAlive()) return;
     nextStage();
-    become({ state: 'failed', detail: sayError(error) });
+    become({ state: 'failed', cause: 'page', detail: sayError(error) });
+  }
+
+  /** What readers can do with a claim in its card. */
+  function toolsFor({ pack }: Analysis): ClaimTools {
+    const { version, homepage_url } = browser.runtime.getManifest();
+    return {
+      copy: copyText,
+      hide: (claimId, text) => void askBackground('hideMatch', { claimId, text }).catch(ignoreAbsence),
+      unhide: (claimId, text) => void askBackground('showMatch', { claimId, text }).catch(ignoreAbsence),
+      about: {
+        version,
+        corpusVersion: pack.version,
+        issuesPage: homepage_url ?? null,
+        address: document.location.href,
+      },
+    };
   }
 
   function isPaused(settings: Settings): boolean {
@@ -182,7 +202,7 @@ export function runSession(ctx: ContentScriptContext, document: Document): void 
   }
 
   const undo = answerAsPage({
-    describePage: () => ({ ok: true, value: report }),
+    describePage: () => ({ ok: true, value: { ...report, host: document.location.hostname } }),
     checkPage(data) {
       wish = data as CheckRequest;
       begin();
@@ -190,7 +210,7 @@ export function runSession(ctx: ContentScriptContext, document: Document): void 
     },
     stopReading() {
       nextStage();
-      become({ state: 'failed', detail: 'The reading was stopped.' });
+      become({ state: 'failed', cause: 'stopped', detail: 'The reading was stopped.' });
       return { ok: true, value: null };
     },
     jumpTo(data) {

@@ -1,7 +1,7 @@
 import { render } from 'preact';
 import '../../assets/styles/pages.css';
 import { Popup } from '../../src/ui/Popup.tsx';
-import { controlPopup } from './control-popup.ts';
+import { controlView } from './control-view.ts';
 
 const root = document.getElementById('root');
-if (root) controlPopup((props) => render(<Popup {...props} />, root));
+if (root) controlView('popup', (props) => render(<Popup {...props} />, root));

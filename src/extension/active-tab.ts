@@ -3,6 +3,7 @@ import { browser } from 'wxt/browser';
 /** The tab that the popup stands over. */
 export interface ActiveTab {
   id: number;
+  windowId: number;
   /** Null for pages whose address the browser keeps to itself: its own, and those of its store. */
   url: URL | null;
 }
@@ -15,7 +16,15 @@ const styles = '/content-scripts/article.css';
 export async function findActiveTab(): Promise<ActiveTab | null> {
   const [tab] = await browser.tabs.query({ active: true, currentWindow: true });
   if (tab?.id === undefined) return null;
-  return { id: tab.id, url: tab.url ? URL.parse(tab.url) : null };
+  return { id: tab.id, windowId: tab.windowId ?? 0, url: tab.url ? URL.parse(tab.url) : null };
+}
+
+/** Calls `hear` when another tab comes to the front, and when the page in one has changed. */
+export function hearTabChanges(hear: () => void): void {
+  browser.tabs.onActivated.addListener(hear);
+  browser.tabs.onUpdated.addListener((_tabId, { status }) => {
+    if (status === 'complete') hear();
+  });
 }
 
 /**

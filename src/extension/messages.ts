@@ -30,7 +30,7 @@ export type PageReport =
       marksShown: boolean;
     } & AnalyzeRequest)
   /** Reading or comparing failed; `detail` is for a report of the fault and holds no page address. */
-  | { state: 'failed'; detail: string };
+  | { state: 'failed'; cause: 'page' | 'stopped'; detail: string };
 
 /** How a page is to be checked because the reader asks for it, in spite of pause and gate. */
 export interface CheckRequest {
@@ -81,7 +81,7 @@ export interface BackgroundCalls {
 /** Calls that a page's content script answers. */
 export interface PageCalls {
   /** From the popup: what stands in the tab. */
-  describePage: [null, Result<PageReport>];
+  describePage: [null, Result<PageReport & { host: string }>];
   /** From the popup: reads and compares the page now. Answers at once; `pageChanged` follows. */
   checkPage: [CheckRequest, Result<null>];
   /** From the popup: ends a reading under way and takes off what is there. */

@@ -1,21 +1,53 @@
 import { browser } from 'wxt/browser';
 import type { Selection } from './messages.ts';
+import { openOwnPage } from './own-pages.ts';
 
 /** Held in memory by the browser, never written to disk, and gone when it closes. */
 const KEY = 'selection';
+const MENU_ITEM = 'check-selection';
+/** As the manifest's texts, this one is the browser's to show, outside of our pages. */
+const MENU_TITLE = 'Check with Sidelight';
+/** Nobody selects more to look up a claim. */
+const LONGEST = 20_000;
 
-/** Keeps what the reader selected for the popup that is about to open. */
-export async function keepSelection(selection: Selection): Promise<void> {
-  await browser.storage.session.set({ [KEY]: selection });
+/** Being kept: the popup may ask before that has come to its end. */
+let keeping: Promise<void> = Promise.resolve();
+
+/**
+ * Offers to check selected text, on any page. The popup shows the answer; where the browser does not let us open it, a tab
+ * does.
+ */
+export function offerSelectionCheck(): void {
+  // Firefox for Android has no such menu.
+  if (!browser.contextMenus) return;
+  browser.runtime.onInstalled.addListener(() => {
+    browser.contextMenus.create({ id: MENU_ITEM, title: MENU_TITLE, contexts: ['selection'] });
+  });
+  browser.contextMenus.onClicked.addListener(({ menuItemId, selectionText, pageUrl }) => {
+    if (menuItemId !== MENU_ITEM || !selectionText) return;
+    keeping = keepSelection({ text: selectionText.slice(0, LONGEST), host: hostOf(pageUrl) });
+    // At once: Firefox allows it only within the click.
+    browser.action.openPopup().catch(() => openOwnPage('popup'));
+  });
 }
 
 /** What was selected, once; null if nothing waits. */
 export async function takeSelection(): Promise<Selection | null> {
+  await keeping;
   const { [KEY]: kept } = await browser.storage.session.get(KEY);
   await browser.storage.session.remove(KEY);
   return isSelection(kept) ? kept : null;
 }
 
+async function keepSelection(selection: Selection): Promise<void> {
+  await browser.storage.session.set({ [KEY]: selection });
+}
+
 function isSelection(kept: unknown): kept is Selection {
   return typeof kept === 'object' && kept !== null && 'text' in kept && typeof kept.text === 'string';
+}
+
+function hostOf(address: string | undefined): string | null {
+  const url = address ? URL.parse(address) : null;
+  return url && /^https?:$/.test(url.protocol) ? url.hostname : null;
 }

@@ -25,7 +25,9 @@ describe.each(Object.entries(builds))('the manifest for %s', (browser, build) =>
     expect(content_scripts.map(({ matches }) => matches)).toEqual([
       coveredSites.map(({ host }) => `https://${host}/*`),
     ]);
-    expect(permissions).toEqual(['storage', 'scripting', 'activeTab']);
+    const panel = browser === 'chromium' ? ['sidePanel'] : [];
+    expect(permissions).toEqual(['storage', 'scripting', 'activeTab', 'contextMenus', ...panel]);
+    expect(rest).toMatchObject({ optional_host_permissions: ['https://*/*'] });
     expect(rest).not.toHaveProperty('host_permissions');
     expect(rest).not.toHaveProperty('web_accessible_resources');
     expect(JSON.stringify(rest)).not.toContain('<all_urls>');

@@ -4,11 +4,10 @@ import { citationStrings } from '../../src/ui/strings/citation.ts';
 import { popupStrings } from '../../src/ui/strings/popup.ts';
 
 /** The components as written, to see which words they use. */
-const components = import.meta.glob<string>(['../../src/ui/**/*.{ts,tsx}', '!../../src/ui/strings/*.ts'], {
-  query: '?raw',
-  import: 'default',
-  eager: true,
-});
+const components = import.meta.glob<string>(
+  ['../../src/ui/**/*.{ts,tsx}', '../../entrypoints/**/*.{ts,tsx}', '!../../src/ui/strings/*.ts'],
+  { query: '?raw', import: 'default', eager: true },
+);
 
 const tables = { strings, citationStrings, popupStrings };
 const keys = Object.entries(tables).flatMap(([name, table]) =>

@@ -189,7 +189,9 @@ const english = {
   previousClaim: 'Previous claim',
   nextClaim: 'Next claim',
   close: 'Close',
+  marksHidden: 'Marks hidden.',
+  marksShown: 'Marks shown.',
 };
 
 export type Strings = typeof english;
-export const strings: Strings = inLocale({ en: english });
+export const strings: Strings = /* @__PURE__ */ inLocale({ en: english });

@@ -25,3 +25,9 @@ export const MOST_RECORDS = 50;
 
 /** Characters that something added outside the article must hold to be worth another look. */
 export const LEAST_ADDED_TEXT = 100;
+
+/** Paragraphs that are measured to find the columns of text, taken from all over the article. */
+export const MOST_MEASURED = 300;
+
+/** Elements looked at in one place for what may stand beside the text. */
+export const MOST_BESIDE = 150;

@@ -1,8 +1,14 @@
+import { isScroller } from './clipping.ts';
+
 /** A sentence that is closer than this to the top or bottom of the view, in CSS pixels, is not read at ease there. */
 const MARGIN = 8;
 
+/** Bars that stay at the top or bottom of the view take no more of it than this; what takes more is a dialog. */
+const MOST_BAR = 0.4;
+
 /**
- * Scrolls so that a range can be read, if it cannot already: smoothly, or at once for readers who want less motion.
+ * Scrolls so that a range can be read, if it cannot already: smoothly, or at once for readers who want less motion. Bars
+ * that stay at the top or bottom while the page scrolls do not count as free.
  *
  * @param keepFree height at the bottom of the view that something else will cover, such as a docked card
  */
@@ -13,22 +19,69 @@ export function jumpTo(range: Range, keepFree = 0): void {
   const behavior = view.matchMedia('(prefers-reduced-motion: reduce)').matches ? 'instant' : 'smooth';
   // Inner scrollers first and at once: the window's own way depends on where they end.
   for (let at = range.startContainer.parentElement; at; at = at.parentElement) {
-    if (at === document.body || at === document.documentElement || !scrolls(at, view)) continue;
+    if (!isScroller(at, view)) continue;
     const box = at.getBoundingClientRect();
     const target = range.getBoundingClientRect();
     if (target.top < box.top || target.bottom > box.bottom) {
-      at.scrollBy({ top: target.top - box.top - (box.height - target.height) / 2, behavior: 'instant' });
+      const above = Math.max(MARGIN, (box.height - target.height) / 2);
+      at.scrollBy({ top: target.top - box.top - above, behavior: 'instant' });
     }
   }
-  const height = Math.max(view.innerHeight - keepFree, view.innerHeight / 3);
-  const { top, bottom } = range.getBoundingClientRect();
-  if (top >= MARGIN && bottom <= height - MARGIN) return;
+  const box = range.getBoundingClientRect();
+  const from = Math.max(coveredAtTop(document, view, box), scrollPadding(document, view));
+  const to = Math.max(
+    view.innerHeight - Math.max(keepFree, coveredAtBottom(document, view, box)),
+    from + view.innerHeight / 3,
+  );
+  const { top, bottom } = box;
+  if (top >= from + MARGIN && bottom <= to - MARGIN) return;
   // A sentence longer than the view is shown from its beginning.
-  const above = Math.max(MARGIN, (height - (bottom - top)) / 2);
-  view.scrollBy({ top: top - above, behavior });
+  const above = Math.max(MARGIN, (to - from - (bottom - top)) / 2);
+  view.scrollBy({ top: top - from - above, behavior });
 }
 
-function scrolls(element: Element, view: Window): boolean {
-  if (element.scrollHeight <= element.clientHeight) return false;
-  return /auto|scroll/.test(view.getComputedStyle(element).overflowY);
+/** What the page itself keeps free at the top for what it jumps to. */
+function scrollPadding(document: Document, view: Window): number {
+  const padding = Number.parseFloat(view.getComputedStyle(document.documentElement).scrollPaddingTop);
+  return padding > 0 && padding < MOST_BAR * view.innerHeight ? padding : 0;
+}
+
+/** Height of the bars that stay at the top of the view, above the text. */
+function coveredAtTop(document: Document, view: Window, text: DOMRect): number {
+  let covered = 0;
+  for (const x of acrossOf(text, view))
+    for (;;) {
+      const bar = barAt(document, view, x, covered + 1);
+      if (!bar || bar.bottom <= covered || bar.bottom > MOST_BAR * view.innerHeight) break;
+      covered = bar.bottom;
+    }
+  return covered;
+}
+
+/** The same at the bottom. */
+function coveredAtBottom(document: Document, view: Window, text: DOMRect): number {
+  const end = view.innerHeight;
+  let free = end;
+  for (const x of acrossOf(text, view))
+    for (;;) {
+      const bar = barAt(document, view, x, free - 1);
+      if (!bar || bar.top >= free || bar.top < (1 - MOST_BAR) * end) break;
+      free = bar.top;
+    }
+  return end - free;
+}
+
+/** The text's own start, middle and end, within the view: a bar may be as wide as one of them only. */
+function acrossOf(text: DOMRect, view: Window): number[] {
+  const within = (x: number) => Math.min(Math.max(x, 1), view.innerWidth - 1);
+  return [within(text.left + 1), within((text.left + text.right) / 2), within(text.right - 1)];
+}
+
+/** The box of what stays in its place at this point while the page scrolls. */
+function barAt(document: Document, view: Window, x: number, y: number): DOMRect | null {
+  for (let at = document.elementFromPoint(x, y); at; at = at.parentElement) {
+    const { position } = view.getComputedStyle(at);
+    if (position === 'fixed' || position === 'sticky') return at.getBoundingClientRect();
+  }
+  return null;
 }

@@ -1,42 +1,188 @@
-import { type Box, joinLines, type PlacementFrame } from './placement.ts';
-import type { TextMap } from './text-map.ts';
+import { MOST_BESIDE, MOST_MEASURED } from './budget.ts';
+import { visiblePart } from './clipping.ts';
+import { type Box, type Column, joinLines, type PlacementFrame } from './placement.ts';
+import type { MappedBlock, TextMap } from './text-map.ts';
 
-/** Blocks that are narrower than the widest by more than this share do not say how wide the column is. */
+/** Blocks with less than this share of the usual width, or the other way round, do not say how wide the column is. */
 const COLUMN_SHARE = 0.6;
 
-/** Boxes of the lines that a range covers now, in the viewport's pixels. Empty if it is not shown. */
+/** Blocks side by side with less of the text than this share are no column of it: a standfirst beside a picture. */
+const LEAST_OF_TEXT = 0.15;
+
+/** What stands beside a column over this share of its height bounds its room everywhere. */
+const ALONGSIDE = 0.3;
+
+/** With less room than this, in CSS pixels, an upright badge may reach over the column's own lines. */
+const TIGHT = 36;
+
+/** Lines this far above and below a marked sentence may come under its badge. */
+const AROUND = 60;
+
+/** What may stand beside the text, within the article. */
+const BESIDE = 'figure, aside, img, picture, video, iframe, table, blockquote, pre';
+
+/** Boxes of the lines that a range covers now, in the viewport's pixels. Empty if it is not shown, or scrolled or folded away. */
 export function linesOf(range: Range): Box[] {
+  const lines = joinLines(range.getClientRects());
+  const holder = range.startContainer.parentElement;
+  const seen = lines.length > 0 && holder ? visiblePart(holder) : null;
+  if (!seen) return lines;
+  return lines.filter((line) => {
+    const middle = (line.top + line.bottom) / 2;
+    return middle > seen.top && middle < seen.bottom && line.right > seen.left && line.left < seen.right;
+  });
+}
+
+/**
+ * Measures the columns of text of an article, what stands beside them, and the view they stand in. Null if nothing of it
+ * is shown.
+ *
+ * @param marked sentences that get a badge: where room is tight, the lines around them are measured too
+ */
+export function measureFrame(map: TextMap, marked: Range[] = []): PlacementFrame | null {
+  const { ownerDocument } = map.root;
+  const view = ownerDocument.defaultView;
+  if (!view) return null;
+  const rtl = view.getComputedStyle(map.blocks.at(-1)?.element ?? map.root).direction === 'rtl';
+  // Right-to-left pages are measured as in a mirror.
+  const mirror = <B extends { left: number; right: number }>(box: B): B =>
+    rtl ? { ...box, left: -box.right, right: -box.left } : box;
+  const viewportWidth = ownerDocument.documentElement.clientWidth;
+  const viewEnd = rtl ? 0 : viewportWidth;
+
+  const sides = columnsOfText(map).map(mirror);
+  const text = {
+    left: Math.min(...sides.map(({ left }) => left)),
+    right: Math.max(...sides.map(({ right }) => right)),
+  };
+  if (sides.length === 0) return null;
+  const beside = boxesBeside(map).map(mirror);
+  const columns = sides.map((own): Column => {
+    const nextTo = [...sides, ...beside].filter(
+      (other) => other.left >= own.right - 1 && heightShared(own, other) > ALONGSIDE * (own.bottom - own.top),
+    );
+    const end = Math.min(viewEnd, ...nextTo.map(({ left }) => left));
+    return { left: own.left, right: own.right, room: end - own.right, atPageEdge: end === viewEnd };
+  });
+  const isTight = columns.some(({ room }) => room < TIGHT);
+  return {
+    column: mirror(text),
+    columns: columns.map(mirror),
+    taken: [...beside.map(mirror), ...(isTight ? linesAround(map, marked) : [])],
+    viewportWidth,
+    scrollX: view.scrollX,
+    scrollY: view.scrollY,
+    rtl,
+  };
+}
+
+/** The columns that an article's paragraphs stand in, each with its usual sides; one but for pages set in several. */
+function columnsOfText(map: TextMap): Box[] {
+  const boxes: Box[] = [];
+  for (const { element } of evenly(map.blocks, MOST_MEASURED)) {
+    if (!element.isConnected || element.closest('li, blockquote, figure, table, aside')) continue;
+    // A paragraph that goes on in the next column has a box in each.
+    for (const { top, bottom, left, right } of element.getClientRects())
+      if (right > left && bottom > top) boxes.push({ top, bottom, left, right });
+  }
+  if (boxes.length === 0) {
+    const { top, bottom, left, right } = map.root.getBoundingClientRect();
+    if (right > left) boxes.push({ top, bottom, left, right });
+  }
+  const usual = median(boxes.map(({ left, right }) => right - left));
+  const groups: Box[][] = [];
+  const isUsual = ({ left, right }: Box) =>
+    right - left >= COLUMN_SHARE * usual && (right - left) * COLUMN_SHARE <= usual;
+  for (const box of boxes.filter(isUsual)) {
+    const group = groups.find(([first]) => first && isSameColumn(first, box));
+    if (group) group.push(box);
+    else groups.push([box]);
+  }
+  const heights = groups.map(heightOf);
+  const all = heights.reduce((sum, height) => sum + height, 0);
+  return groups
+    .filter((_, i) => (heights[i] ?? 0) >= LEAST_OF_TEXT * all)
+    .map((group) => ({
+      top: Math.min(...group.map(({ top }) => top)),
+      bottom: Math.max(...group.map(({ bottom }) => bottom)),
+      left: median(group.map(({ left }) => left)),
+      right: median(group.map(({ right }) => right)),
+    }))
+    .sort((one, other) => one.left - other.left);
+}
+
+/** One lies over more than half of the other. */
+function isSameColumn(one: Box, other: Box): boolean {
+  const shared = Math.min(one.right, other.right) - Math.max(one.left, other.left);
+  return shared > Math.min(one.right - one.left, other.right - other.left) / 2;
+}
+
+/** Boxes of what stands beside the article, or within it, and is no paragraph: rails, pictures, pulled quotes. */
+function boxesBeside(map: TextMap): Box[] {
+  const { root } = map;
+  const around = root.getBoundingClientRect();
+  const boxes: Box[] = [];
+  const add = (element: Element, counts: (box: Box) => boolean) => {
+    const { top, bottom, left, right } = element.getBoundingClientRect();
+    const box = { top, bottom, left, right };
+    if (right - left < 1 || heightShared(box, around) < 1 || !counts(box)) return;
+    boxes.push(box);
+  };
+  for (const element of firstOf(root.querySelectorAll(BESIDE), MOST_BESIDE)) add(element, () => true);
+  const holdsText = (element: Element) => map.blocks.some((block) => element.contains(block.element));
+  for (const child of firstOf(root.children, MOST_BESIDE)) {
+    if (child.firstElementChild && !holdsText(child)) add(child, () => true);
+  }
+  const isApart = (box: Box) => box.left >= around.right - 1 || box.right <= around.left + 1;
+  for (let at: Element | null = root; at && at !== root.ownerDocument.body; at = at.parentElement) {
+    for (const sibling of firstOf(at.parentElement?.children ?? [], MOST_BESIDE)) {
+      if (sibling !== at) add(sibling, isApart);
+    }
+  }
+  return boxes;
+}
+
+/** Lines of text above and below marked sentences. */
+function linesAround(map: TextMap, marked: Range[]): Box[] {
+  const near = marked.map((range) => range.getBoundingClientRect());
+  if (near.length === 0) return [];
+  return map.blocks.flatMap((block) => {
+    if (!block.element.isConnected) return [];
+    const { top, bottom } = block.element.getBoundingClientRect();
+    return near.some((box) => top < box.bottom + AROUND && bottom > box.top - AROUND)
+      ? linesOfBlock(block)
+      : [];
+  });
+}
+
+function linesOfBlock({ pieces }: MappedBlock): Box[] {
+  const [first, last] = [pieces[0], pieces.at(-1)];
+  if (!first?.node.isConnected || !last?.node.isConnected) return [];
+  const range = first.node.ownerDocument.createRange();
+  range.setStart(first.node, Math.min(first.from, first.node.length));
+  range.setEnd(last.node, Math.min(last.from + last.length, last.node.length));
   return joinLines(range.getClientRects());
 }
 
-/** Measures the column of text of an article, and the view it stands in. Null if nothing of it is shown. */
-export function measureFrame(map: TextMap): PlacementFrame | null {
-  const view = map.root.ownerDocument.defaultView;
-  if (!view) return null;
-  const boxes: DOMRect[] = [];
-  for (const { element } of map.blocks) {
-    if (!element.isConnected || element.closest('li, blockquote, figure, table, aside')) continue;
-    const box = element.getBoundingClientRect();
-    if (box.width > 0 && box.height > 0) boxes.push(box);
+function heightShared(one: Box, other: Box): number {
+  return Math.min(one.bottom, other.bottom) - Math.max(one.top, other.top);
+}
+
+function heightOf(boxes: Box[]): number {
+  return boxes.reduce((sum, { top, bottom }) => sum + bottom - top, 0);
+}
+
+/** So many of a list at most, taken from all over it. */
+function evenly<T>(list: T[], most: number): T[] {
+  const every = Math.ceil(list.length / most);
+  return every <= 1 ? list : list.filter((_, i) => i % every === 0);
+}
+
+function* firstOf(list: ArrayLike<Element>, most: number): Generator<Element> {
+  for (let i = 0; i < Math.min(list.length, most); i++) {
+    const element = list[i];
+    if (element) yield element;
   }
-  if (boxes.length === 0) {
-    const box = map.root.getBoundingClientRect();
-    if (box.width === 0) return null;
-    boxes.push(box);
-  }
-  const paragraphs = boxes.filter(
-    (box) => box.width >= COLUMN_SHARE * median(boxes.map(({ width }) => width)),
-  );
-  return {
-    column: {
-      left: median(paragraphs.map(({ left }) => left)),
-      right: median(paragraphs.map(({ right }) => right)),
-    },
-    viewportWidth: map.root.ownerDocument.documentElement.clientWidth,
-    scrollX: view.scrollX,
-    scrollY: view.scrollY,
-    rtl: view.getComputedStyle(map.blocks.at(-1)?.element ?? map.root).direction === 'rtl',
-  };
 }
 
 function median(values: number[]): number {

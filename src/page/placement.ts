@@ -27,9 +27,19 @@ export interface PlacedBadge {
   left: number;
 }
 
+/** One column of text, in CSS pixels of the viewport. */
+export interface Column {
+  left: number;
+  right: number;
+  /** Free space beside it where its lines end: up to the next column, to what stands beside the text, or to the view's end. */
+  room: number;
+  /** It is the end of the view that bounds the room. */
+  atPageEdge: boolean;
+}
+
 /** The view and the article in it. */
 export interface PlacementFrame {
-  /** Sides of the column of text in the viewport. */
+  /** Sides of the text in the viewport: of all its columns, where it has several. */
   column: { left: number; right: number };
   /** Inner width without the scroll bar. */
   viewportWidth: number;
@@ -37,9 +47,13 @@ export interface PlacementFrame {
   scrollY: number;
   /** Right-to-left text has its margin on the left. */
   rtl: boolean;
+  /** Each column of the text. If left out there is one, and nothing beside it. */
+  columns?: Column[];
+  /** What badges had better not cover: pictures, boxes beside the text, lines of text around marked sentences. */
+  taken?: Box[];
 }
 
-/** With less room beside the column than this, badges stand at the page's edge, upright. Three glyphs and air. */
+/** With less room beside a column than this, badges stand upright. Three glyphs and air. */
 export const NARROW_MARGIN = 84;
 
 /** Between column and badge. */
@@ -47,61 +61,169 @@ const COLUMN_GAP = 14;
 /** Between two badges beside or below each other. */
 const BADGE_GAP = 4;
 const STACK_GAP = 2;
+/** A badge that would cover something is tried so much higher and lower at a time. */
+const STEP = 3;
 
-/** Room beside the column, on the side where its lines end. */
+/** Room beside the text, on the side where its lines end. */
 export function marginRoom(frame: PlacementFrame): number {
   return frame.rtl ? frame.column.left : frame.viewportWidth - frame.column.right;
 }
 
-/** Whether badges stand at the page's edge, upright, for want of a margin. */
+/** Whether badges stand upright, for want of a margin beside the text or one of its columns. */
 export function isNarrow(frame: PlacementFrame): boolean {
-  return marginRoom(frame) < NARROW_MARGIN;
+  return columnsOf(frame).some(({ room }) => room < NARROW_MARGIN);
 }
 
 /**
- * Places each badge level with the last line of its sentence. Badges that would cover each other stand side by side in
- * the margin; where that is full, and at the edge of narrow pages, below each other. Badges without lines are left out.
+ * Places each badge at the end of its own column, level with the last line of its sentence. Badges that would cover each
+ * other stand side by side in the margin; where that is full, and where there is none, below each other. A badge that
+ * would cover text or a picture moves along its sentence to where it covers nothing, or else the least. None reaches out
+ * of the view, which would make the page scroll sideways, unless the text does. Badges without lines are left out.
  */
 export function placeBadges(badges: BadgeToPlace[], frame: PlacementFrame): PlacedBadge[] {
-  const narrow = isNarrow(frame);
-  const room = marginRoom(frame);
-  const placed: (PlacedBadge & { offset: number; width: number; height: number })[] = [];
-  const inOrder = badges
+  // Right-to-left pages are placed as in a mirror.
+  const mirror = <B extends { left: number; right: number }>(box: B): B =>
+    frame.rtl ? { ...box, left: -box.right, right: -box.left } : box;
+  const viewEnd = frame.rtl ? 0 : frame.viewportWidth;
+  const margin: Margin = {
+    columns: columnsOf(frame).map(mirror),
+    taken: (frame.taken ?? []).map(mirror),
+    viewEnd,
+    upright: isNarrow(frame),
+    placed: [],
+  };
+  return badges
     .filter((badge) => badge.lines.length > 0)
-    .map((badge) => ({ badge, middle: middleOf(badge.lines.at(-1) as Box) }))
-    .sort((one, other) => one.middle - other.middle);
-  for (const { badge, middle } of inOrder) {
-    let top = middle + frame.scrollY - badge.height / 2;
-    let offset = narrow ? Math.max(0, room - badge.width) : COLUMN_GAP;
-    const clash = () =>
-      placed.find(
-        (other) =>
-          top < other.top + other.height + STACK_GAP &&
-          other.top < top + badge.height + STACK_GAP &&
-          offset < other.offset + other.width + BADGE_GAP &&
-          other.offset < offset + badge.width + BADGE_GAP,
-      );
-    // Each step goes further out, or down and in again; so it ends.
-    for (let other = clash(); other; other = clash()) {
-      const beside = other.offset + other.width + BADGE_GAP;
-      if (!narrow && beside + badge.width <= room) {
-        offset = beside;
-      } else {
-        top = other.top + other.height + STACK_GAP;
-        offset = narrow ? offset : COLUMN_GAP;
-      }
-    }
-    const edge = frame.rtl ? frame.column.left - offset - badge.width : frame.column.right + offset;
-    placed.push({
-      id: badge.id,
-      top,
-      left: edge + frame.scrollX,
-      offset,
-      width: badge.width,
-      height: badge.height,
+    .map((badge) => ({ ...badge, lines: badge.lines.map(mirror) }))
+    .sort((one, other) => middleOf(lastOf(one.lines)) - middleOf(lastOf(other.lines)))
+    .map((badge) => {
+      const spot = bestSpot(badge, margin);
+      margin.placed.push(spot);
+      const { left } = mirror(spot);
+      return { id: badge.id, top: spot.top + frame.scrollY, left: left + frame.scrollX };
     });
+}
+
+/** What is known while badges are placed, in a left-to-right view. */
+interface Margin {
+  columns: Column[];
+  taken: Box[];
+  viewEnd: number;
+  upright: boolean;
+  /** The badges that stand already. */
+  placed: Box[];
+}
+
+/** Of the spots along the sentence, the nearest to its last line that covers nothing, or else the one that covers least. */
+function bestSpot(badge: BadgeToPlace, margin: Margin): Box {
+  const last = lastOf(badge.lines);
+  const column = ownColumn(last, margin);
+  const level = middleOf(last) - badge.height / 2;
+  const ownTop = Math.min(...badge.lines.filter((line) => shareAcross(line, column)).map(({ top }) => top));
+  const highest = Math.min(level, ownTop - badge.height / 2);
+  const lowest = Math.max(level, last.bottom);
+  const near = margin.taken.filter((box) => box.bottom > highest && box.top < lowest + 4 * badge.height);
+  let best = settle(level, badge, column, margin);
+  let covered = coveredBy(best, near);
+  for (let away = STEP; covered > 0 && away <= Math.max(level - highest, lowest - level); away += STEP) {
+    for (const top of [level - away, level + away]) {
+      if (top < highest || top > lowest) continue;
+      const spot = settle(top, badge, column, margin);
+      const covers = coveredBy(spot, near);
+      if (covers >= covered) continue;
+      best = spot;
+      covered = covers;
+    }
   }
-  return placed.map(({ id, top, left }) => ({ id, top, left }));
+  if (covered === 0) return best;
+  const beyond = settle(level, badge, widened(column, rightOfCovered(level, badge, column, near)), margin);
+  return coveredBy(beyond, near) < covered ? beyond : best;
+}
+
+/** Where what stands in the margin at this height ends: a picture, a pulled quote. */
+function rightOfCovered(top: number, { width, height }: BadgeToPlace, column: Column, taken: Box[]): number {
+  const inMargin = {
+    top,
+    bottom: top + height,
+    left: column.right + 1,
+    right: column.right + COLUMN_GAP + width,
+  };
+  const found = taken.filter((box) => coveredBy(inMargin, [box]) > 0);
+  return Math.max(column.right, ...found.map(({ right }) => right));
+}
+
+/** The spot at this height, or next to the badges that stand there: further out while there is room, else further down. */
+function settle(from: number, { width, height }: BadgeToPlace, column: Column, margin: Margin): Box {
+  const pageEnd = Math.max(margin.viewEnd, column.right);
+  const end = Math.min(column.right + column.room, pageEnd);
+  const inner = Math.min(column.right + innerGap(column, width, margin.upright), pageEnd - width);
+  let top = from;
+  let left = inner;
+  const clash = () =>
+    margin.placed.find(
+      (other) =>
+        top < other.bottom + STACK_GAP &&
+        other.top < top + height + STACK_GAP &&
+        left < other.right + BADGE_GAP &&
+        other.left < left + width + BADGE_GAP,
+    );
+  // Each step goes further out, or down and in again; so it ends.
+  for (let other = clash(); other; other = clash()) {
+    const beside = other.right + BADGE_GAP;
+    if (!margin.upright && beside + width <= end) {
+      left = beside;
+    } else {
+      top = other.bottom + STACK_GAP;
+      left = inner;
+    }
+  }
+  return { top, bottom: top + height, left, right: left + width };
+}
+
+/** From the column's end to a badge: upright ones stand at the page's edge, or in the middle of the gap to what comes next. */
+function innerGap({ room, atPageEdge }: Column, width: number, upright: boolean): number {
+  if (!upright) return COLUMN_GAP;
+  return atPageEdge ? Math.max(0, room) - width : Math.min(COLUMN_GAP, (room - width) / 2);
+}
+
+function columnsOf(frame: PlacementFrame): Column[] {
+  return frame.columns?.length
+    ? frame.columns
+    : [{ ...frame.column, room: marginRoom(frame), atPageEdge: true }];
+}
+
+/** The column that a line stands in, widened where the line goes on beyond it; the line's own sides if it stands in none. */
+function ownColumn(line: Box, { columns, viewEnd }: Margin): Column {
+  const middle = (line.left + line.right) / 2;
+  const own = columns.find(({ left, right }) => left <= middle && middle <= right);
+  const only = columns.length === 1 ? columns[0] : undefined;
+  const alone = { left: line.left, right: line.right, room: viewEnd - line.right, atPageEdge: true };
+  return widened(own ?? only ?? alone, line.right);
+}
+
+/** A column that ends there, if it does not end further out. */
+function widened(column: Column, right: number): Column {
+  const by = Math.max(0, right - column.right);
+  return { ...column, right: column.right + by, room: column.room - by };
+}
+
+function shareAcross(one: { left: number; right: number }, other: { left: number; right: number }): boolean {
+  return one.left < other.right && other.left < one.right;
+}
+
+/** Area that a badge covers of what is not to be covered. */
+function coveredBy(spot: Box, taken: Box[]): number {
+  let area = 0;
+  for (const box of taken) {
+    const width = Math.min(spot.right, box.right) - Math.max(spot.left, box.left);
+    const height = Math.min(spot.bottom, box.bottom) - Math.max(spot.top, box.top);
+    if (width > 0 && height > 0) area += width * height;
+  }
+  return area;
+}
+
+function lastOf(lines: Box[]): Box {
+  return lines.at(-1) as Box;
 }
 
 function middleOf(box: Box): number {

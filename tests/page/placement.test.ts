@@ -29,7 +29,7 @@ const narrow: PlacementFrame = {
 };
 
 function badge(id: string, top: number, size = { width: 38, height: 24 }): BadgeToPlace {
-  return { id, lines: [{ top, bottom: top + 20, left: 100, right: 500 }], ...size };
+  return { id, lines: [{ top, bottom: top + 20, left: 310, right: 340 }], ...size };
 }
 
 describe('in a margin', () => {
@@ -59,10 +59,9 @@ describe('in a margin', () => {
 
   test('right-to-left text has its badges on the left', () => {
     const rtl = { ...wide, column: { left: 560, right: 1180 }, rtl: true };
-    expect(placeBadges([badge('a', 10), badge('b', 10)], rtl).map(({ left }) => left)).toEqual([
-      560 - 14 - 38,
-      560 - 14 - 38 - 42,
-    ]);
+    const lines: Box[] = [{ top: 10, bottom: 30, left: 600, right: 1180 }];
+    const two = ['a', 'b'].map((id) => ({ ...badge(id, 10), lines }));
+    expect(placeBadges(two, rtl).map(({ left }) => left)).toEqual([560 - 14 - 38, 560 - 14 - 38 - 42]);
   });
 });
 
@@ -72,13 +71,18 @@ describe('on a narrow page', () => {
   test('badges stand at the edge, below each other', () => {
     expect(isNarrow(narrow)).toBe(true);
     const places = placeBadges([badge('a', 10, upright), badge('b', 10, upright)], narrow);
-    expect(places.map(({ left }) => left)).toEqual([344, 344]);
+    expect(places.map(({ left }) => left)).toEqual([336, 336]);
     expect(places.map(({ top }) => top)).toEqual([1, 41]);
   });
 
   test('a page without any margin has them on the text rather than off the page', () => {
     const none = { ...narrow, column: { left: 0, right: 360 } };
-    expect(placeBadges([badge('a', 10, upright)], none)[0]?.left).toBe(360);
+    expect(placeBadges([badge('a', 10, upright)], none)[0]?.left).toBe(336);
+  });
+
+  test('text that reaches out of the view takes its badges along', () => {
+    const wider = { ...narrow, column: { left: 0, right: 900 } };
+    expect(placeBadges([badge('a', 10, upright)], wider)[0]?.left).toBe(876);
   });
 });
 
@@ -99,6 +103,10 @@ test('badges never cover each other, and each that can be seen has its place', (
         const given = sizes.map(({ top, ...size }, i) => badge(String(i), top, size));
         const places = placeBadges(given, frame);
         expect(places.length).toBe(given.length);
+        for (const { id, left } of places) {
+          expect(left).toBeGreaterThanOrEqual(0);
+          expect(left + (sizes[Number(id)]?.width ?? 0)).toBeLessThanOrEqual(frame.viewportWidth);
+        }
         const boxes = places.map((place) => ({
           ...place,
           ...(sizes[Number(place.id)] as { width: number; height: number }),

@@ -56,7 +56,7 @@ export async function controlView(
     textSize: 1,
     actions: {
       checkPage: () => checkPage(),
-      readAgain: () => checkPage(),
+      readAgain,
       stop: () => tell((id) => askPage(id, 'stopReading', null)),
       showPage() {
         selection = null;
@@ -134,6 +134,7 @@ export async function controlView(
         site: host === null ? null : siteOf(host),
         storageUnreadable: unreadable,
         textSize: settings.textSize,
+        density: settings.density,
         actions: { ...actions, allowSite: mayAllow ? allowSite : null },
         tools: { ...tools, about: { ...tools.about, address: tab?.url?.href ?? null } },
       });
@@ -158,6 +159,13 @@ export async function controlView(
     } catch (error) {
       fail(error);
     }
+  }
+
+  /** A page that the extension has lost is loaded anew: its scripts start with it. */
+  function readAgain(): void {
+    const { state } = shown;
+    if (tab && state.kind === 'failed' && state.cause === 'outdated') browser.tabs.reload(tab.id).catch(fail);
+    else checkPage();
   }
 
   async function jumpTo(claimId: string, mention: number): Promise<void> {

@@ -166,4 +166,74 @@ describe('jumping to a sentence', () => {
     expect(top).toBeGreaterThanOrEqual(box.top);
     expect(bottom).toBeLessThanOrEqual(box.bottom);
   });
+
+  const bar = (style: string) =>
+    `<header style="position:fixed;left:0;right:0;height:120px;background:#eee;${style}">Menu</header>`;
+
+  test('brings it out from under a bar that stays at the top', async () => {
+    await commands.emulateMedia({ reducedMotion: 'reduce' });
+    document.body.innerHTML = `${bar('top:0')}${tall('<p>Here.</p>')}`;
+    const range = rangeOfParagraph();
+    scrollTo(0, range.getBoundingClientRect().top - 40);
+    expect(range.getBoundingClientRect().bottom).toBeLessThan(120);
+    jumpTo(range);
+    expect(range.getBoundingClientRect().top).toBeGreaterThan(120);
+  });
+
+  test('shows a sentence longer than the view from its beginning, below the bar', async () => {
+    await commands.emulateMedia({ reducedMotion: 'reduce' });
+    document.body.innerHTML = `${bar('top:0;height:60px')}${bar('top:60px;height:30px;right:auto;width:50%')}${tall(`<p style="line-height:40px;width:100px">A sentence ${'that goes on and '.repeat(20)}ends.</p>`)}`;
+    const range = rangeOfParagraph();
+    expect(range.getBoundingClientRect().height).toBeGreaterThan(innerHeight - 90);
+    jumpTo(range);
+    expect(range.getBoundingClientRect().top).toBeGreaterThanOrEqual(90);
+    expect(range.getBoundingClientRect().top).toBeLessThan(150);
+  });
+
+  test('brings it out from behind a bar at the bottom, and out from under one that sticks', async () => {
+    await commands.emulateMedia({ reducedMotion: 'reduce' });
+    document.body.innerHTML = `<nav style="position:sticky;top:0;height:80px;background:#eee">Menu</nav>${tall('<p>Here.</p>')}${bar('bottom:0')}`;
+    const range = rangeOfParagraph();
+    scrollTo(0, range.getBoundingClientRect().top + scrollY - innerHeight + 60);
+    jumpTo(range);
+    expect(range.getBoundingClientRect().bottom).toBeLessThan(innerHeight - 120);
+    scrollTo(0, range.getBoundingClientRect().top + scrollY - 30);
+    jumpTo(range);
+    expect(range.getBoundingClientRect().top).toBeGreaterThan(80);
+  });
+
+  test('keeps free at the top what the page keeps free itself', async () => {
+    await commands.emulateMedia({ reducedMotion: 'reduce' });
+    document.documentElement.style.scrollPaddingTop = '90px';
+    document.body.innerHTML = tall('<p>Here.</p>');
+    const range = rangeOfParagraph();
+    scrollTo(0, range.getBoundingClientRect().top - 50);
+    jumpTo(range);
+    document.documentElement.removeAttribute('style');
+    expect(range.getBoundingClientRect().top).toBeGreaterThan(90);
+  });
+
+  test('a dialog over the whole page is no bar', async () => {
+    await commands.emulateMedia({ reducedMotion: 'reduce' });
+    document.body.innerHTML = `${bar('top:0;bottom:0;height:auto')}${tall('<p>Here.</p>')}`;
+    const range = rangeOfParagraph();
+    jumpTo(range);
+    const { top, bottom } = range.getBoundingClientRect();
+    expect(Math.abs((top + bottom) / 2 - innerHeight / 2)).toBeLessThan(5);
+  });
+
+  test('scrolls the body where it is the box that scrolls', async () => {
+    await commands.emulateMedia({ reducedMotion: 'reduce' });
+    document.documentElement.style.cssText = document.body.style.cssText =
+      'height:100%;overflow:auto;margin:0';
+    document.body.innerHTML = tall('<p>Here.</p>');
+    const range = rangeOfParagraph();
+    jumpTo(range);
+    const { top } = range.getBoundingClientRect();
+    const { scrollTop } = document.body;
+    document.documentElement.removeAttribute('style');
+    expect(scrollTop).toBeGreaterThan(0);
+    expect(top).toBeGreaterThan(0);
+    expect(top).toBeLessThan(innerHeight);
+  });
 });

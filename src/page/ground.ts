@@ -1,40 +1,35 @@
+import { clear, laidOver, luminanceOf, type Paint, readPaint } from './paint.ts';
+
 /** Whether text stands on a light or a dark ground. */
 export type Ground = 'light' | 'dark';
 
 /**
- * The ground under an element: its nearest opaque background. Where that is an image, or a colour in a notation that
- * cannot be read, the text's own colour tells (light text stands on dark), and at last the page's colour scheme.
+ * Luminance of a ground on which lines for light and lines for dark grounds are seen equally well; a test computes it
+ * from their colours. A grey of about #818181.
+ */
+const TURN = 0.22;
+
+/** Luminance of text from which on it is taken to stand on something dark. */
+const LIGHT_TEXT = 0.35;
+
+/**
+ * The ground under an element, by which lines are seen better on it: the backgrounds around it, laid over each other up
+ * to one that lets nothing through. Where there is none, or an image, or a colour in a notation that is not read, the
+ * text's own colour tells (light text stands on dark), and at last the page's colour scheme.
  */
 export function groundUnder(element: Element): Ground {
   const view = element.ownerDocument.defaultView;
   if (!view) return 'light';
+  let seen: Paint = clear;
   for (let at: Element | null = element; at; at = at.parentElement) {
-    const style = view.getComputedStyle(at);
-    const lightness = lightnessOf(style.backgroundColor);
-    if (lightness !== null) return lightness > 0.5 ? 'light' : 'dark';
-    if (style.backgroundImage !== 'none') break;
+    const { backgroundColor, backgroundImage } = view.getComputedStyle(at);
+    const paint = readPaint(backgroundColor);
+    // An image lies upon its element's colour.
+    if (!paint || backgroundImage !== 'none') break;
+    seen = laidOver(seen, paint);
+    if (seen.alpha > 0.99) return luminanceOf(seen) > TURN ? 'light' : 'dark';
   }
-  const text = lightnessOf(view.getComputedStyle(element).color);
-  if (text !== null) return text > 0.5 ? 'dark' : 'light';
+  const text = readPaint(view.getComputedStyle(element).color);
+  if (text && text.alpha > 0) return luminanceOf(text) > LIGHT_TEXT ? 'dark' : 'light';
   return view.matchMedia('(prefers-color-scheme: dark)').matches ? 'dark' : 'light';
-}
-
-/** 0 black to 1 white, as the eye sees it; null for transparent colours and notations that are not read. */
-function lightnessOf(color: string): number | null {
-  const match = /^([a-z]+)\((.*)\)$/.exec(color.trim());
-  const name = match?.[1] ?? '';
-  const numbers = (match?.[2]?.match(/-?[\d.]+(?:e-?\d+)?%?/g) ?? []).map(Number.parseFloat);
-  const [a, b, c] = numbers;
-  if (a === undefined || b === undefined || c === undefined) return null;
-  if ((numbers[3] ?? 1) < 0.5) return null;
-  if (name === 'rgb' || name === 'rgba') return luma(a / 255, b / 255, c / 255);
-  if (name === 'color') return luma(a, b, c);
-  if (name === 'oklch' || name === 'oklab') return a;
-  if (name === 'lch' || name === 'lab') return a / 100;
-  return null;
-}
-
-/** Rec. 709 weights on the encoded values: rough, and enough to tell paper from slate. */
-function luma(red: number, green: number, blue: number): number {
-  return 0.2126 * red + 0.7152 * green + 0.0722 * blue;
 }

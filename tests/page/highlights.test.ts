@@ -8,7 +8,7 @@ import { canPaint, createPainter, highlightName, onPaintChange } from '../../src
 afterEach(async () => {
   document.body.replaceChildren();
   CSS.highlights.clear();
-  await commands.emulateMedia({ forcedColors: null, colorScheme: null });
+  await commands.emulateMedia({ forcedColors: null, colorScheme: null, media: null });
 });
 
 function rangeOver(text: string): Range {
@@ -102,27 +102,39 @@ describe('the painter', () => {
 });
 
 describe('the style file', () => {
-  test('brings nothing but highlight rules with literal values', () => {
+  test('brings nothing but highlight rules with literal values, for screens', () => {
     const sheet = new CSSStyleSheet();
     sheet.replaceSync(styles);
-    expect(sheet.cssRules.length).toBe(8);
-    for (const rule of sheet.cssRules) {
+    const [onScreen, ...others] = sheet.cssRules;
+    expect(others).toEqual([]);
+    const { media, cssRules } = onScreen as CSSMediaRule;
+    expect(media.mediaText).toBe('screen');
+    expect(cssRules.length).toBe(8);
+    for (const rule of cssRules) {
       expect((rule as CSSStyleRule).selectorText).toMatch(/^::highlight\(sidelight-[a-z]+-(?:light|dark)\)$/);
       expect(rule.cssText).not.toContain('var(');
     }
   });
 
-  test('underlines each stance in its own way', () => {
+  function lineUnder(stance: Stance): CSSStyleDeclaration {
     const sheet = document.createElement('style');
     sheet.textContent = styles;
     document.body.append(sheet);
-    const range = rangeOver('One.');
-    const paragraph = range.startContainer.parentElement as HTMLElement;
-    const line = (stance: Stance) =>
-      getComputedStyle(paragraph, `::highlight(${highlightName(stance, 'light')})`);
-    expect(line('corroborates').textDecorationStyle).toBe('solid');
-    expect(line('qualifies').textDecorationStyle).toBe('dotted');
-    expect(line('conflicts').textDecorationStyle).toBe('dashed');
+    const paragraph = rangeOver('One.').startContainer.parentElement as HTMLElement;
+    return getComputedStyle(paragraph, `::highlight(${highlightName(stance, 'light')})`);
+  }
+
+  test('underlines each stance in its own way', () => {
+    expect(lineUnder('corroborates').textDecorationStyle).toBe('solid');
+    expect(lineUnder('qualifies').textDecorationStyle).toBe('dotted');
+    expect(lineUnder('conflicts').textDecorationStyle).toBe('dashed');
+  });
+
+  test('puts no line on paper', async () => {
+    expect(lineUnder('conflicts').textDecorationLine).toBe('underline');
+    await commands.emulateMedia({ media: 'print' });
+    for (const stance of ['corroborates', 'qualifies', 'conflicts'] satisfies Stance[])
+      expect(lineUnder(stance).textDecorationLine).toBe('none');
   });
 });
 
@@ -130,16 +142,97 @@ describe('the ground under a text', () => {
   test.each([
     ['background:#fff', '', 'light'],
     ['background:rgb(20 20 20)', '', 'dark'],
+    ['background:#000', '', 'dark'],
+    ['background:#f4ecd8', '', 'light'],
+    ['background:#f4ecd8', 'background:rgb(255 240 200 / 0.6)', 'light'],
     ['background:#111', 'background:#fafafa', 'light'],
     ['background:#fff', 'background:rgb(0 0 0 / 0.05)', 'light'],
+    ['background:#fff', 'background:rgb(0 0 0 / 0.9)', 'dark'],
+    ['background:#000', 'background:rgb(255 255 255 / 0.1)', 'dark'],
+    ['background:#000', 'background:rgb(255 255 255 / 0.9)', 'light'],
     ['background:oklch(0.2 0 0)', '', 'dark'],
     ['background:color(display-p3 0.9 0.9 0.9)', '', 'light'],
+    ['background:color(display-p3 0.1 0.1 0.1)', '', 'dark'],
+    ['background:color-mix(in srgb, white 90%, black)', '', 'light'],
     ['background:lab(20 0 0)', '', 'dark'],
+    ['background:lab(90 0 0)', '', 'light'],
     ['background:linear-gradient(black, #222);color:#eee', '', 'dark'],
+    ['background:white linear-gradient(black, #222);color:#eee', '', 'dark'],
+    ['background:linear-gradient(#fff, #eee);color:#333', '', 'light'],
+    ['background:url(data:image/gif;base64,R0lGODlhAQABAAAAACw=);color:#ddd', '', 'dark'],
+    ['background:url(data:image/gif;base64,R0lGODlhAQABAAAAACw=);color:#555', '', 'light'],
     ['color:#eee', '', 'dark'],
     ['color:#222', '', 'light'],
   ])('%s around %s is %s', (outer, inner, ground) => {
     document.body.innerHTML = `<div style="${outer}"><p style="${inner}">Text</p></div>`;
     expect(groundUnder(document.querySelector('p') as HTMLElement)).toBe(ground);
+  });
+});
+
+describe('lines on the ground that is found', () => {
+  const stances = ['corroborates', 'qualifies', 'conflicts'] as const;
+
+  /** Relative luminance of a computed colour, by the formula of WCAG 2. */
+  function luminance(color: string): number {
+    const [red = 0, green = 0, blue = 0] = (color.match(/[\d.]+/g) ?? []).map((part) => {
+      const value = Number(part) / 255;
+      return value <= 0.04045 ? value / 12.92 : ((value + 0.055) / 1.055) ** 2.4;
+    });
+    return 0.2126 * red + 0.7152 * green + 0.0722 * blue;
+  }
+
+  function contrast(one: number, other: number): number {
+    return (Math.max(one, other) + 0.05) / (Math.min(one, other) + 0.05);
+  }
+
+  /** The colour of a line as it stands in the style file. */
+  function lineColor(stance: Stance, ground: 'light' | 'dark'): string {
+    const rule = styles.split(`::highlight(${highlightName(stance, ground)})`)[1];
+    const probe = document.createElement('i');
+    probe.style.color = /underline \w+ (#[\da-f]{6}) /.exec(rule ?? '')?.[1] ?? '';
+    document.body.append(probe);
+    return getComputedStyle(probe).color;
+  }
+
+  /** The least contrast of a line with a background, on one ground. */
+  function leastContrast(background: string, ground: 'light' | 'dark'): number {
+    const below = luminance(background);
+    return Math.min(...stances.map((stance) => contrast(luminance(lineColor(stance, ground)), below)));
+  }
+
+  function chosenOn(background: string): { ground: 'light' | 'dark'; computed: string } {
+    document.body.innerHTML = `<p style="background:${background}">Text</p>`;
+    const paragraph = document.querySelector('p') as HTMLElement;
+    return { ground: groundUnder(paragraph), computed: getComputedStyle(paragraph).backgroundColor };
+  }
+
+  test.each([
+    '#ffffff',
+    '#f4ecd8',
+    '#e5e5e5',
+    '#c8c8c8',
+    '#b0b0b0',
+    '#606060',
+    '#404040',
+    '#1b1b1f',
+    '#000000',
+    '#3b2f1e',
+    '#002b36',
+  ])('have 3 to 1 or more on %s', (background) => {
+    const { ground, computed } = chosenOn(background);
+    expect(leastContrast(computed, ground)).toBeGreaterThanOrEqual(3);
+  });
+
+  test('are of the set that is seen better on any grey', () => {
+    for (let value = 0; value <= 255; value += 3) {
+      const { ground, computed } = chosenOn(`rgb(${value} ${value} ${value})`);
+      const [here, there] = [
+        leastContrast(computed, ground),
+        leastContrast(computed, ground === 'light' ? 'dark' : 'light'),
+      ];
+      expect(here, `${value}`).toBeGreaterThanOrEqual(there - 0.05);
+      // Darker than #b0b0b0 and lighter than #606060 neither set reaches 3 to 1; style and badge still tell.
+      expect(here, `${value}`).toBeGreaterThanOrEqual(1.8);
+    }
   });
 });

@@ -13,11 +13,12 @@ export interface EmulatedMedia {
   colorScheme?: 'light' | 'dark' | null;
   reducedMotion?: 'reduce' | 'no-preference' | null;
   forcedColors?: 'active' | 'none' | null;
+  media?: 'print' | 'screen' | null;
 }
 
 declare module 'vitest/browser' {
   interface BrowserCommands {
-    /** Emulates the reader's colour scheme, motion preference or forced colours until it is called again. */
+    /** Emulates the reader's colour scheme, motion preference, forced colours or paper until it is called again. */
     emulateMedia(media: EmulatedMedia): Promise<void>;
     /** A real mouse click at a point of the test's own frame, in CSS pixels. */
     clickAt(x: number, y: number): Promise<void>;

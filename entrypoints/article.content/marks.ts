@@ -10,12 +10,9 @@ import { rangeFor, type TextMap } from '../../src/page/text-map.ts';
 import { watchLayout } from '../../src/page/watch-layout.ts';
 import { badgeSize } from '../../src/ui/badge-size.ts';
 import type { ClaimTools } from '../../src/ui/claim-tools.ts';
-import type { LayerHandle, LayerState } from '../../src/ui/layer-props.ts';
+import type { LayerHandle } from '../../src/ui/layer-props.ts';
 import { mountLayer } from '../../src/ui/mount-layer.ts';
 import { strings } from '../../src/ui/strings/card.ts';
-
-/** Milliseconds until what has been put away is gone altogether: as long as a screen reader needs to notice two words. */
-const FAREWELL = 1_500;
 
 /** The marks of one article, as long as its signal lives. */
 export interface Marks {
@@ -65,7 +62,6 @@ export function createMarks(
 
   /** Only while there is a mark: an article without one keeps its page as it is. */
   let layer: LayerHandle | null = null;
-  let lastShown: LayerState | null = null;
 
   const mount = () =>
     mountLayer({
@@ -87,22 +83,14 @@ export function createMarks(
     layer = null;
   }
 
-  /** Takes marks off by the reader's wish. The layer stays until screen readers have said so. */
-  function putAway(): void {
-    painter.clear();
-    if (layer && lastShown) layer.update({ ...lastShown, marks: [] });
-    setTimeout(() => {
-      if (!shown) takeOff();
-    }, FAREWELL);
-  }
-
   const stanceOf = ({ claim, mention }: Mark) => analysis?.claims[claim]?.mentions[mention]?.mark;
 
   /** Measures the page and puts lines and badges where their sentences are now. */
   function place(): void {
     if (!analysis || !map || !isAlive()) return;
     if (marks.length === 0 || !shown) {
-      takeOff();
+      painter.clear();
+      layer?.leave();
       return;
     }
     layer ??= mount();
@@ -130,7 +118,7 @@ export function createMarks(
       }),
       frame,
     );
-    lastShown = {
+    layer.update({
       claims: analysis.claims,
       day: analysis.day,
       marks: marks.map((mark) => ({
@@ -143,8 +131,7 @@ export function createMarks(
       frame,
       narrow,
       look: { textSize: look.textSize, cardBeside: look.cardBeside },
-    };
-    layer.update(lastShown);
+    });
   }
 
   function findShown(): void {
@@ -197,8 +184,7 @@ export function createMarks(
     setShown(next) {
       if (shown === next) return;
       shown = next;
-      if (next) place();
-      else putAway();
+      place();
       layer?.announce(next ? strings.marksShown : strings.marksHidden);
     },
     setLook(next) {

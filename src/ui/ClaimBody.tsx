@@ -1,5 +1,6 @@
 import type { ClaimAnalysis, Day, Mention } from '../model.ts';
 import { CompareTable } from './CompareTable.tsx';
+import { HeadlineLine } from './HeadlineLine.tsx';
 import { LaterLine } from './LaterLine.tsx';
 import { OriginCount } from './OriginCount.tsx';
 import { SourceGroup } from './SourceGroup.tsx';
@@ -21,6 +22,7 @@ export function ClaimBody({ claim, mention, day, level }: ClaimBodyProps) {
   return (
     <>
       {polarity !== 'asserts' && <p class="sl-reading">{strings.saysPolarity[polarity]}</p>}
+      <HeadlineLine claim={claim} />
       <CompareTable claim={claim} mention={mention} day={day} />
       <LaterLine claim={claim} mention={mention} />
       {day && <Timeline claim={claim} mention={mention} day={day} />}

@@ -24,10 +24,12 @@ export function CompareTable({ claim, mention, day }: CompareTableProps) {
       </thead>
       <tbody>
         {rows.map((row) => (
-          <tr key={row.slot} data-differs={row.differs || undefined}>
+          <tr key={row.slot}>
             <th scope="row">{row.label}</th>
             {/* An empty cell, not a wider one: what sources say must not stand under this article's name. */}
-            <td dir="auto">{row.article ?? '–'}</td>
+            <td dir="auto" data-differs={row.differs || undefined}>
+              {row.article ?? '–'}
+            </td>
             <td dir="auto">
               <SourcesSay row={row} />
             </td>
@@ -39,16 +41,21 @@ export function CompareTable({ claim, mention, day }: CompareTableProps) {
 }
 
 function SourcesSay({ row }: { row: CompareRow }) {
+  // Where single sources differ, that is said of them and not of all.
+  const differs = row.differs && !row.notes.some((note) => note.differs);
   return (
     <>
-      {row.sources}
-      {row.differs && <span class="sl-aside"> {strings.differs}</span>}
+      <span data-differs={differs || undefined}>{row.sources}</span>
+      {differs && <span class="sl-aside"> {strings.differs}</span>}
       {row.aside && <span class="sl-aside"> {row.aside}</span>}
       {row.notes.length > 0 && (
         <ul>
-          {row.notes.map(({ says, who }) => (
-            <li key={says}>
-              {strings.nameWithAside(says, who)} <span class="sl-aside">{strings.note}</span>
+          {row.notes.map((note) => (
+            <li key={note.says}>
+              <span data-differs={note.differs || undefined}>
+                {strings.nameWithAside(note.says, note.who)}
+              </span>{' '}
+              <span class="sl-aside">{note.differs ? strings.differs : strings.note}</span>
             </li>
           ))}
         </ul>

@@ -1,6 +1,8 @@
 import { useState } from 'preact/hooks';
 import { badgeSize } from './badge-size.ts';
 import { cardLeft, isDocked, reachBetween } from './card-place.ts';
+import type { ClaimTools } from './claim-tools.ts';
+import { HiddenNotice } from './HiddenNotice.tsx';
 import { inPx } from './in-px.ts';
 import type { Ground, LayerMark, LayerState } from './layer-props.ts';
 import { MarkBadge } from './MarkBadge.tsx';
@@ -20,9 +22,15 @@ interface MarkLayerProps {
   openId: string | null;
   /** Top of the card in the document, from the top of its badge. */
   cardOffset: number;
+  /** Title of the claim that a match was hidden of just now: it can be undone for a while. */
+  hiddenTitle: string | null;
+  tools: ClaimTools;
   onToggle(id: string): void;
   onStep(by: 1 | -1): void;
   onClose(): void;
+  /** The reader says that the open card's match is none. */
+  onHide(): void;
+  onUndo(): void;
 }
 
 /** Badges, drawn lines, the open card, and a live region: all that Sidelight shows on a page but for painted lines. */
@@ -37,11 +45,15 @@ export function MarkLayer(props: MarkLayerProps) {
       aria-label={strings.productName}
       dir={strings.direction}
       data-ground={props.ground}
-      style={inPx({ left: -origin.left, top: -origin.top })}
+      style={{
+        ...inPx({ left: -origin.left, top: -origin.top }),
+        '--sl-scale': String(state?.look.textSize ?? 1),
+      }}
     >
       <p class="sl-vh" role="status">
         {props.announcement}
       </p>
+      {props.hiddenTitle !== null && <HiddenNotice title={props.hiddenTitle} onUndo={props.onUndo} />}
       {state?.marks.map((mark) => (
         <MarkParts
           key={mark.id}
@@ -72,7 +84,7 @@ function MarkParts(props: MarkPartsProps) {
   const mention = claim?.mentions[mark.mention];
   if (!claim || !mention) return null;
   const open = mark.id === props.openId;
-  const docked = isDocked(state.frame) || mark.badge === null;
+  const docked = !state.look.cardBeside || isDocked(state.frame) || mark.badge === null;
   const left = cardLeft(state.frame);
   const position = strings.claimPosition(mark.claim + 1, state.claims.length);
   return (
@@ -114,6 +126,7 @@ function MarkParts(props: MarkPartsProps) {
       )}
       {open && (
         <SourceCard
+          key={`${mark.id} card`}
           claim={claim}
           mention={mention}
           day={state.day}
@@ -124,6 +137,8 @@ function MarkParts(props: MarkPartsProps) {
           at={{ left, top: (mark.badge?.top ?? 0) + props.cardOffset }}
           onStep={props.onStep}
           onClose={props.onClose}
+          tools={props.tools}
+          onHide={props.onHide}
         />
       )}
     </>

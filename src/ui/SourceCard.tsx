@@ -1,7 +1,9 @@
 import type { ComponentChildren } from 'preact';
 import { useId, useState } from 'preact/hooks';
 import type { ClaimAnalysis, Day, Mention } from '../model.ts';
+import { ClaimActions } from './ClaimActions.tsx';
 import { ClaimBody } from './ClaimBody.tsx';
+import type { ClaimTools } from './claim-tools.ts';
 import { Icon } from './Icon.tsx';
 import { inPx } from './in-px.ts';
 import { strings } from './strings/card.ts';
@@ -22,6 +24,9 @@ interface SourceCardProps {
   at: { left: number; top: number };
   onStep(by: 1 | -1): void;
   onClose(): void;
+  tools: ClaimTools;
+  /** "Not the same claim". */
+  onHide(): void;
 }
 
 /** What sources say about the sentence that it stands beside. A dialog that is not modal: the page stays in reach. */
@@ -78,6 +83,9 @@ export function SourceCard(props: SourceCardProps) {
         </div>
         {why && <WhyMark id={`${id}why`} mention={mention} />}
         <ClaimBody claim={claim} mention={mention} day={props.day} level={3} />
+      </div>
+      <div class="sl-card-foot">
+        <ClaimActions claim={claim} mention={mention} tools={props.tools} onHide={props.onHide} />
       </div>
     </div>
   );

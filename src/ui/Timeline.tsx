@@ -1,8 +1,7 @@
 import type { ClaimAnalysis, Day, Mention } from '../model.ts';
 import { Glyph } from './Glyph.tsx';
-import { stanceOrder } from './stance-order.ts';
 import { strings } from './strings/card.ts';
-import { layOutTimeline } from './timeline-layout.ts';
+import { laneOrder, layOutTimeline } from './timeline-layout.ts';
 
 /** Nearer than this to an end of the track, in per cent, the article's label is set flush with that end. */
 const LABEL_HALF = 20;
@@ -20,13 +19,14 @@ export function Timeline({ claim, mention, day }: TimelineProps) {
   const layout = layOutTimeline(claim, mention, day);
   if (!layout) return null;
   const { line, lanes, even, first, last, undated } = layout;
+  const shown = laneOrder.filter((relation) => relation !== 'unclear' || lanes.unclear.length > 0);
   const labelAt = line < LABEL_HALF ? 'start' : line > 100 - LABEL_HALF ? 'end' : 'line';
   const label = (of: string) =>
     of.slice(0, 4) === day.slice(0, 4) ? strings.dayOfYear(of) : strings.monthOfYear(of);
   return (
     <figure class="sl-tl" style={{ '--line': `${line}%` }}>
       <div class="sl-tl-plot" aria-hidden="true">
-        {stanceOrder.map((stance) => (
+        {shown.map((stance) => (
           <div key={stance} class="sl-tl-lane">
             <span class="sl-tl-name" data-stance={stance}>
               {strings.stance[stance]}

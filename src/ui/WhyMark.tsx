@@ -10,7 +10,7 @@ interface WhyMarkProps {
 export function WhyMark({ id, mention }: WhyMarkProps) {
   return (
     <dl class="sl-why" id={id}>
-      {whyMarkLines(mention.reason, mention.assertion).map(({ name, words }) => (
+      {whyMarkLines(mention).map(({ name, words }) => (
         <div key={name}>
           <dt>{name}</dt>
           <dd dir="auto">{words}</dd>

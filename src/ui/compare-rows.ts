@@ -4,10 +4,12 @@ import { formatRange, isMoney } from './format-figure.ts';
 import { originsKnownThen } from './origin-shapes.ts';
 import { strings } from './strings/card.ts';
 
-/** What one source says on a point that was not read in the sentence: a note about the source, no difference. */
+/** What one source is coded to say otherwise than the claim. */
 export interface CompareNote {
   says: string;
   who: string;
+  /** The sentence says here just what the claim says, so the source differs from it. Else it is a note about the source. */
+  differs: boolean;
 }
 
 /** One point on which this article stands beside the sources. */
@@ -25,8 +27,8 @@ export interface CompareRow {
 }
 
 /**
- * The points read in the sentence (figure, its wording, who is said to have said it) beside what the independent sources
- * known then say, and after them, as notes, the points in which sources differ from the claim.
+ * The points read in the sentence (figure, its wording, place, date, who is said to have said it) beside what the
+ * independent sources known then say, and after them, as notes, the points in which sources differ from the claim.
  */
 export function compareRows(claim: ClaimAnalysis, mention: Mention, day: Day | null): CompareRow[] {
   const known = claim.sources
@@ -36,17 +38,21 @@ export function compareRows(claim: ClaimAnalysis, mention: Mention, day: Day | n
   const rows = [
     figureRow(claim, mention, known),
     wordingRow(mention, known),
+    slotRow(claim, mention, known, 'place'),
+    slotRow(claim, mention, known, 'date'),
     speakerRow(claim, mention),
   ].filter((row) => row !== null);
   const bySlot = new Map(rows.map((row) => [row.slot, row]));
-  for (const { source } of known) {
+  for (const { source, comparison } of known) {
     for (const { slot, says } of source.differs) {
       // Of a figure that was compared, the row says by itself how the sources' figures and their wording lie.
       if ((slot === 'number' || slot === 'wording') && bySlot.get('number')?.article) continue;
       const row = bySlot.get(slot) ?? blank(slot, strings.slots[slot]);
       bySlot.set(slot, row);
-      if (!row.notes.some((note) => note.says.toLowerCase() === says.toLowerCase()))
-        row.notes.push({ says, who: source.publisher });
+      if (row.notes.some((note) => note.says.toLowerCase() === says.toLowerCase())) continue;
+      const differs = isDifference(slot, says, mention, comparison);
+      row.notes.push({ says, who: source.publisher, differs });
+      row.differs ||= differs;
     }
   }
   return [...bySlot.values()];
@@ -88,6 +94,36 @@ function wordingRow(mention: Mention, known: Known[]): CompareRow | null {
     article: article === '' ? strings.plainFigure : strings.quoted(article),
     sources: [...new Set(bounds)].map((bound) => strings.quoted(bound ?? '')).join(', '),
   };
+}
+
+/** Place or date as the sentence has it: it names what the claim names, so sources that agree with the claim say the same. */
+function slotRow(
+  claim: ClaimAnalysis,
+  { read }: Mention,
+  known: Known[],
+  slot: 'place' | 'date',
+): CompareRow | null {
+  const said = read.find((one) => one.slot === slot);
+  const held = claim.slots[slot];
+  if (!said || !held) return null;
+  const differing = known.filter(({ source }) => source.differs.some((one) => one.slot === slot));
+  const sayTheSame = known.some((one) => one.source.stance === 'corroborates' && !differing.includes(one));
+  const others = known.length === 0 ? strings.noneHeld : strings.stance.unclear;
+  return {
+    ...blank(slot, strings.slots[slot]),
+    article: said.text,
+    sources: sayTheSame ? held : differing.length > 0 ? '' : others,
+  };
+}
+
+/** Only of what was read in the sentence, and only where it asserts it and the source stands otherwise to it. */
+function isDifference(slot: Slot, says: string, mention: Mention, { relation }: Comparison): boolean {
+  const said = mention.read.find((one) => one.slot === slot);
+  if (!said || mention.assertion.polarity !== 'asserts') return false;
+  return (
+    (relation === 'qualifies' || relation === 'conflicts') &&
+    !says.toLowerCase().includes(said.text.toLowerCase())
+  );
 }
 
 function speakerRow(claim: ClaimAnalysis, mention: Mention): CompareRow | null {

@@ -87,6 +87,11 @@ export interface LayerHandle {
   step(by: 1 | -1): string | null;
   /** Tells screen readers, once. */
   announce(text: string): void;
+  /**
+   * Shows no mark any more: none is left, or the reader put them away. The host leaves the page as soon as nothing is to be
+   * undone or to be told, and comes back with the next update.
+   */
+  leave(): void;
   /** Closes the card; the focus returns to its badge if it was in the card. */
   close(): void;
   /** Takes everything away. The handle must not be used after it. */

@@ -19,6 +19,10 @@ const KEPT_FROM_PAGE = [
   'keypress',
 ];
 
+/** In milliseconds: how long "Hidden. Undo" stays, and how long a message for screen readers once the marks are gone. */
+const UNDO_TIME = 10_000;
+const MESSAGE_TIME = 1_500;
+
 /**
  * Puts the layer of badges, drawn lines and card on a page: one custom element at the end of `parent`, with a closed
  * shadow root. Its `unmount` leaves no trace.
@@ -47,6 +51,21 @@ export function mountLayer(options: LayerOptions): LayerHandle {
   let cardOffset = 0;
   /** The badge that the last step went to: clicks on the page take the focus away. */
   let lastStep: string | null = null;
+  /** The match that was hidden just now. */
+  let hidden: { mark: string; claimId: string; title: string; text: string } | null = null;
+  /** The mark whose badge gets the focus when it is back. */
+  let awaited: string | null = null;
+  /** No mark is to be shown: the host goes when nothing is left to say. */
+  let leaving = false;
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  /** Heights that a docked card has reached: one that grows must not come to cover its sentence. */
+  const growth = new ResizeObserver(() => {
+    const covered = dockedHeight();
+    if (openId === null || covered <= reported) return;
+    reported = covered;
+    options.onOpen(openId, covered);
+  });
+  let reported = 0;
 
   const draw = () => {
     // A page that replaces the content of its body takes the layer along.
@@ -61,6 +80,10 @@ export function mountLayer(options: LayerOptions): LayerHandle {
         announcement,
         openId,
         cardOffset,
+        hiddenTitle: hidden?.title ?? null,
+        tools: options.tools,
+        onHide: hide,
+        onUndo: undo,
         onToggle: (id) => (id === openId ? close() : open(id, '.sl-card')),
         onStep: step,
         onClose: close,
@@ -69,11 +92,16 @@ export function mountLayer(options: LayerOptions): LayerHandle {
     );
   };
 
+  const dockedHeight = (): number =>
+    shadow.querySelector<HTMLElement>('.sl-card[data-docked]')?.offsetHeight ?? 0;
+
   /** Draws the card where its height lets it stand. Returns how much of the view it covers when docked. */
   const drawCard = (): number => {
     draw();
     const card = shadow.querySelector<HTMLElement>('.sl-card');
+    growth.disconnect();
     if (!card) return 0;
+    growth.observe(card);
     if (card.dataset.docked) return card.offsetHeight;
     const badgeTop = state?.marks.find(({ id }) => id === openId)?.badge?.top ?? 0;
     const height = view.innerHeight;
@@ -88,9 +116,9 @@ export function mountLayer(options: LayerOptions): LayerHandle {
   const open = (id: string, focusOn: string) => {
     if (!state?.marks.some((mark) => mark.id === id)) return;
     openId = id;
-    const coveredBottom = drawCard();
+    reported = drawCard();
     focus(focusOn);
-    options.onOpen(id, coveredBottom);
+    options.onOpen(id, reported);
   };
 
   const step = (by: 1 | -1) => {
@@ -109,9 +137,56 @@ export function mountLayer(options: LayerOptions): LayerHandle {
     options.onClose();
   };
 
+  const hide = () => {
+    const mark = state?.marks.find(({ id }) => id === openId);
+    const claim = mark && state?.claims[mark.claim];
+    const mention = claim?.mentions[mark?.mention ?? -1];
+    if (!mark || !claim || !mention) return;
+    const { claimId, title } = claim;
+    hidden = { mark: mark.id, claimId, title, text: mention.text };
+    openId = null;
+    draw();
+    focus('.sl-notice button');
+    options.onClose();
+    options.tools.hide(claimId, mention.text);
+    after(UNDO_TIME, () => {
+      hidden = null;
+    });
+  };
+
+  const undo = () => {
+    if (!hidden) return;
+    const { mark, claimId, text } = hidden;
+    hidden = null;
+    awaited = mark;
+    draw();
+    focusAwaited();
+    options.tools.unhide(claimId, text);
+    after(MESSAGE_TIME);
+  };
+
+  const focusAwaited = () => {
+    const badge =
+      awaited !== null && shadow.querySelector<HTMLElement>(`[data-mark="${CSS.escape(awaited)}"]`);
+    if (!badge) return;
+    badge.focus({ preventScroll: true });
+    awaited = null;
+  };
+
+  /** Waits, does it, and takes the host off the page if it has nothing to show by then. */
+  const after = (time: number, act?: () => void) => {
+    clearTimeout(timer);
+    timer = setTimeout(() => {
+      act?.();
+      if (leaving) host.remove();
+      else draw();
+    }, time);
+  };
+
   draw();
   return {
     update(next) {
+      leaving = false;
       const resized = state?.frame.viewportWidth !== next.frame.viewportWidth;
       state = next;
       announcement ||= next.claims.length > 0 ? strings.claimsOnPage(next.claims.length) : '';
@@ -122,10 +197,11 @@ export function mountLayer(options: LayerOptions): LayerHandle {
       } else {
         draw();
       }
+      focusAwaited();
     },
     setGround(next) {
       ground = next;
-      draw();
+      if (!leaving) draw();
     },
     open: (id) => open(id, '.sl-card'),
     step(by) {
@@ -145,9 +221,20 @@ export function mountLayer(options: LayerOptions): LayerHandle {
     announce(text) {
       announcement = text;
       draw();
+      if (leaving && !hidden) after(MESSAGE_TIME);
+    },
+    leave() {
+      if (leaving) return;
+      close();
+      leaving = true;
+      state = state && { ...state, marks: [] };
+      draw();
+      if (!hidden) after(MESSAGE_TIME);
     },
     close,
     unmount() {
+      clearTimeout(timer);
+      growth.disconnect();
       render(null, shadow);
       host.remove();
     },

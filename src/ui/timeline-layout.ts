@@ -1,4 +1,4 @@
-import type { ClaimAnalysis, Day, Mention, OriginItem, Stance } from '../model.ts';
+import type { ClaimAnalysis, Day, Mention, OriginItem, Relation } from '../model.ts';
 import { isOwnOutlet } from './origin-shapes.ts';
 import { stanceOrder } from './stance-order.ts';
 
@@ -11,7 +11,7 @@ export interface TimelineDot {
 export interface TimelineLayout {
   /** Where the article stands, in per cent of the track. */
   line: number;
-  lanes: Record<Stance, TimelineDot[]>;
+  lanes: Record<Relation, TimelineDot[]>;
   /** Days are as far apart as they are; else they are compressed away from the article. */
   even: boolean;
   /** The first day before the article's and the last one after it; null where there is none. */
@@ -19,6 +19,9 @@ export interface TimelineLayout {
   last: Day | null;
   undated: number;
 }
+
+/** Lanes from above. The last is for origins that cannot be told, and is drawn only if there are any. */
+export const laneOrder: Relation[] = [...stanceOrder, 'unclear'];
 
 /** Up to this many days on either side the scale is even. */
 const EVEN_DAYS = 60;
@@ -32,12 +35,12 @@ export function layOutTimeline(claim: ClaimAnalysis, mention: Mention, day: Day)
     mention.groups
       .filter((group) => group.when === when)
       .flatMap((group) => group.items)
-      .filter((item) => item.relation !== 'unclear' && !isOwnOutlet(claim, item));
+      .filter((item) => !isOwnOutlet(claim, item));
   const dayOf = (item: OriginItem): Day =>
     item.sources.map((index) => claim.sources[index]?.knownOn ?? day).sort()[0] ?? day;
   const dots = (['then', 'later'] as const).flatMap((when) =>
     items(when).map((item) => ({
-      stance: item.relation as Stance,
+      relation: item.relation,
       later: when === 'later',
       day: dayOf(item),
     })),
@@ -57,8 +60,8 @@ export function layOutTimeline(claim: ClaimAnalysis, mention: Mention, day: Day)
 
   const fullest = (later: boolean): number =>
     Math.max(
-      ...stanceOrder.map(
-        (stance) => dots.filter((dot) => dot.stance === stance && dot.later === later).length,
+      ...laneOrder.map(
+        (relation) => dots.filter((dot) => dot.relation === relation && dot.later === later).length,
       ),
     );
   const least = Math.min(END + fullest(false) * STEP, 60);
@@ -66,10 +69,10 @@ export function layOutTimeline(claim: ClaimAnalysis, mention: Mention, day: Day)
   const share = before + after === 0 ? 1 : before / (before + after);
   const line = Math.max(Math.min(END + share * (100 - 2 * END), Math.max(most, least)), least);
 
-  const lane = (stance: Stance): TimelineDot[] => {
+  const lane = (relation: Relation): TimelineDot[] => {
     const of = (later: boolean, reach: number, room: number): TimelineDot[] => {
       const distances = dots
-        .filter((dot) => dot.stance === stance && dot.later === later)
+        .filter((dot) => dot.relation === relation && dot.later === later)
         .map((dot) => (reach === 0 ? 0 : (far(dot.day) / reach) * (room - END)));
       return spread(distances, room).map((distance) => ({
         x: later ? line + distance : line - distance,
@@ -84,6 +87,7 @@ export function layOutTimeline(claim: ClaimAnalysis, mention: Mention, day: Day)
       corroborates: lane('corroborates'),
       qualifies: lane('qualifies'),
       conflicts: lane('conflicts'),
+      unclear: lane('unclear'),
     },
     even,
     first: first < day ? first : null,

@@ -1,4 +1,4 @@
-import type { Assertion, MatchReason, TopicReason, WhyRelation } from '../model.ts';
+import type { Mention, TopicReason, WhyRelation } from '../model.ts';
 import { strings } from './strings/card.ts';
 import { popupStrings } from './strings/popup.ts';
 
@@ -49,17 +49,21 @@ export interface WhyLine {
   words: string;
 }
 
+type WhyFacts = Pick<Mention, 'reason' | 'assertion' | 'read'>;
+
 /** Why a sentence was matched with its claim, in words and without a number. */
-export function whyMarkLines(reason: MatchReason, assertion: Assertion): WhyLine[] {
+export function whyMarkLines({ reason, assertion, read }: WhyFacts): WhyLine[] {
   const compared = [
+    strings.comparedStatement,
     assertion.quantity ? strings.comparedFigure : null,
     assertion.polarity === 'denies' ? strings.comparedDenial : null,
+    ...read.map(({ slot }) => strings.comparedSlot[slot] ?? null),
   ].filter((one) => one !== null);
   const lines: WhyLine[] = [
     { name: strings.whyMatched, words: reason.words.join(' · ') },
     { name: strings.whyFromBefore, words: reason.fromBefore.join(' · ') },
     { name: strings.whyWording, words: strings.quoted(reason.phrasing) },
-    { name: strings.whyCompared, words: strings.list([strings.comparedStatement, ...compared]) },
+    { name: strings.whyCompared, words: strings.list(compared) },
     {
       name: strings.whySpeaker,
       words: assertion.attribution ? strings.attributedTo(assertion.attribution) : strings.ownVoice,

@@ -44,7 +44,7 @@ describe('this article beside the sources', () => {
       { slot: 'saidBy', article: null },
       { slot: 'number', article: null },
     ]);
-    expect(rows[0]?.notes).toEqual([{ says: 'as many as 10,000', who: 'News.az' }]);
+    expect(rows[0]?.notes).toEqual([{ says: 'as many as 10,000', who: 'News.az', differs: false }]);
     expect(rows.every(({ differs }) => !differs)).toBe(true);
   });
 
@@ -54,12 +54,66 @@ describe('this article beside the sources', () => {
       article: 'reported as: Le Figaro',
       sources: 'Le Figaro’s first text, which said that Paris and London had given permission too',
       aside: '· one origin',
-      notes: [{ says: 'Le Figaro only', who: 'Online.UA' }],
+      notes: [{ says: 'Le Figaro only', who: 'Online.UA', differs: false }],
     });
     expect(rowsOf(authorization)[0]).toMatchObject({
       article: 'reported as: officials',
       sources: '3 origins (3 unnamed)',
       aside: '',
+    });
+  });
+
+  describe('sets place and date as the sentence has them beside the claim’s', () => {
+    const [ryder, , zelensky] = troops.sources;
+    if (!ryder || !zelensky) throw new Error('The samples have changed');
+    const place = [{ slot: 'place', text: 'Kursk region' }] as const;
+    const elsewhere = { ...zelensky, differs: [{ slot: 'place' as const, says: 'the border area' }] };
+    const rowOf = (change: Partial<ClaimSketch>, mention: Partial<ClaimSketch['mentions'][0]> = {}) =>
+      rowsOf({
+        ...troops,
+        ...change,
+        mentions: [{ sentence: 4, text: 'They are in the Kursk region.', read: [...place], ...mention }],
+      }).find(({ slot }) => slot === 'place');
+
+    test('which sources that agree with the claim say too', () => {
+      expect(rowOf({})).toMatchObject({ article: 'Kursk region', sources: 'Kursk region', differs: false });
+      const read = [{ slot: 'date' as const, text: 'mid-November' }];
+      expect(
+        rowsOf({ ...troops, mentions: [{ sentence: 4, text: 'By mid-November.', read }] }),
+      ).toContainEqual(
+        expect.objectContaining({ slot: 'date', article: 'mid-November', sources: 'by mid-November 2024' }),
+      );
+    });
+
+    test('and names the source that differs in it', () => {
+      expect(rowOf({ sources: [ryder, elsewhere] })).toMatchObject({
+        sources: 'Kursk region',
+        differs: true,
+        notes: [{ says: 'the border area', who: 'Ukrainska Pravda', differs: true }],
+      });
+      expect(rowOf({ sources: [elsewhere] })).toMatchObject({ sources: '', differs: true });
+    });
+
+    test('but calls nothing different that a later source says, or one that says more of the same place', () => {
+      const exact = { ...zelensky, differs: [{ slot: 'place' as const, says: 'a village, Kursk region' }] };
+      expect(rowOf({ sources: [ryder, exact] })).toMatchObject({
+        differs: false,
+        notes: [{ says: 'a village, Kursk region', differs: false }],
+      });
+      const later = { ...elsewhere, origin: 'singh' };
+      expect(rowOf({ sources: [ryder, later] })).toMatchObject({ differs: false, notes: [] });
+    });
+
+    test('nor from a sentence that denies the claim or leaves it open', () => {
+      for (const polarity of ['denies', 'hedges'] as const) {
+        const assertion = { polarity, quantity: null, attribution: null };
+        expect(rowOf({ sources: [ryder, elsewhere] }, { assertion })).toMatchObject({ differs: false });
+      }
+    });
+
+    test('and says where no source is held, or none says it', () => {
+      expect(rowOf({ sources: [] })).toMatchObject({ sources: 'none held' });
+      expect(rowOf({ sources: [zelensky] })).toMatchObject({ sources: 'Can’t tell' });
     });
   });
 

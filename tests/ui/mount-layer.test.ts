@@ -314,7 +314,11 @@ describe('the card', () => {
       'The Epoch Times (opens in a new tab)',
       'Kyiv Post (opens in a new tab)',
       'K-News (opens in a new tab)',
+      'Copy citation',
+      'Not the same claim',
+      'Report a wrong match',
     ]);
+    expect(card(root)).not.toBeNull();
   });
 
   test('goes to the next and the previous mark, round at the ends, and keeps the focus on the button', async () => {

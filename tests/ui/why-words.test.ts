@@ -47,20 +47,23 @@ describe('why this mark', () => {
 
   test('names words, wording, what was compared, who speaks and what was not chosen', () => {
     const quantity = { value: 10, low: 10, high: 10, unit: 'people', bound: 'exactly', text: '10' } as const;
-    expect(whyMarkLines(reason, { polarity: 'denies', quantity, attribution: 'Moscow' })).toEqual([
+    const assertion = { polarity: 'denies', quantity, attribution: 'Moscow' } as const;
+    const read = [{ slot: 'place', text: 'Kursk' } as const];
+    expect(whyMarkLines({ reason, assertion, read })).toEqual([
       { name: 'Matched', words: 'troops · Kursk' },
       { name: 'Nearest to', words: '“Some 10,000 have been sent.”' },
-      { name: 'Compared', words: 'the statement as a whole, its figure and its denial' },
+      { name: 'Compared', words: 'the statement as a whole, its figure, its denial and its place' },
       { name: 'Speaker', words: 'attributed to Moscow' },
       { name: 'Not chosen', words: '“Up to 12,000 sent in all”' },
     ]);
   });
 
   test('leaves out what there is not, and names words taken from the sentence before', () => {
-    const lines = whyMarkLines(
-      { ...reason, fromBefore: ['missiles'], nearest: null },
-      { polarity: 'asserts', quantity: null, attribution: null },
-    );
+    const lines = whyMarkLines({
+      reason: { ...reason, fromBefore: ['missiles'], nearest: null },
+      assertion: { polarity: 'asserts', quantity: null, attribution: null },
+      read: [],
+    });
     expect(lines.map(({ name }) => name)).toEqual([
       'Matched',
       'Sentence before',

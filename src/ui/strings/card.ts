@@ -13,6 +13,18 @@ import {
 } from './format.ts';
 import { inLocale } from './in-locale.ts';
 
+/** What a report of a wrong match holds; `address` only where the reader wants it in. */
+export interface MatchReportFacts {
+  sentence: string;
+  claimId: string;
+  title: string;
+  /** With two decimals. */
+  score: string;
+  version: string;
+  corpusVersion: string;
+  address: string | null;
+}
+
 /*
  * What the card on a page says, and every other view with it, in British English. Sentences are functions of what varies
  * in them. Each word here travels to every page that has marks.
@@ -29,6 +41,12 @@ const stanceVerb: Record<Stance, string> = {
   corroborates: 'corroborates',
   qualifies: 'qualifies',
   conflicts: 'conflicts',
+};
+
+const polarityVerb: Record<Polarity, string> = {
+  asserts: 'says so',
+  denies: 'denies it',
+  hedges: 'leaves it open',
 };
 
 const english = {
@@ -89,6 +107,8 @@ const english = {
     wording: 'Wording',
   } satisfies Record<Slot, string>,
   amount: 'Amount',
+  differsIn: (slots: string[]): string => `Differs in: ${slots.join(', ').toLowerCase()}.`,
+  whoSaidIt: 'who said it',
   range: (low: string, high: string): string => `${low} to ${high}`,
   money: (value: number, currency: string, scale: string): string => {
     const amount = new Intl.NumberFormat(locale, {
@@ -111,6 +131,10 @@ const english = {
     denies: 'This article denies it.',
     hedges: 'This article leaves it open.',
   } satisfies Record<Exclude<Polarity, 'asserts'>, string>,
+  headlineFigures: (headline: string, text: string): string =>
+    `The headline says ${headline}, the text ${text}.`,
+  headlinePolarity: (headline: Polarity, text: Polarity): string =>
+    `The headline ${polarityVerb[headline]}, the text ${polarityVerb[text]}.`,
   reportedAs: (who: string): string => `reported as: ${who}`,
   ownVoice: 'the article’s own voice',
 
@@ -132,6 +156,9 @@ const english = {
   singleOriginBy: (on: Day): string => `By ${day(on)} a single origin`,
   singleOrigin: 'A single origin',
   unnamedOnly: 'All origins known then rest on unnamed officials.',
+  alsoCarriedBy: 'Also carried by',
+  relayed: 'relayed',
+  copied: 'a copy',
   fold: (reports: number): string =>
     counted(reports, { one: '# report, 1 origin', other: '# reports, 1 origin' }),
   basis: {
@@ -182,6 +209,7 @@ const english = {
   comparedStatement: 'the statement as a whole',
   comparedFigure: 'its figure',
   comparedDenial: 'its denial',
+  comparedSlot: { place: 'its place', date: 'its date' } as Partial<Record<Slot, string>>,
   attributedTo: (who: string): string => `attributed to ${who}`,
 
   // ── actions ────────────────────────────────────────────────────────────────
@@ -189,6 +217,34 @@ const english = {
   previousClaim: 'Previous claim',
   nextClaim: 'Next claim',
   close: 'Close',
+  copyCitation: 'Copy citation',
+  citationStyles: { plain: 'Plain text', apa: 'APA', chicago: 'Chicago' },
+  citationCopied: 'Citation copied.',
+  copyRefused: 'The browser did not let it be copied. Select it here:',
+  notSameClaim: 'Not the same claim',
+  hidden: 'Hidden.',
+  undo: 'Undo',
+  undoHiding: (title: string): string => `Undo: ${title}`,
+
+  // ── report of a wrong match ────────────────────────────────────────────────
+  reportMatch: 'Report a wrong match',
+  reportNote: 'This is the whole report. It is copied, not sent.',
+  reportAddress: 'With the address of this page',
+  copyReport: 'Copy report',
+  reportCopied: 'Report copied.',
+  issuesPage: 'Page for reports',
+  matchReport: (facts: MatchReportFacts): string =>
+    [
+      '### Wrong match',
+      '',
+      `> ${facts.sentence}`,
+      '',
+      `- Matched with: ${facts.title} (${facts.claimId})`,
+      `- Score: ${facts.score}`,
+      `- Sidelight ${facts.version}, corpus ${facts.corpusVersion}`,
+      ...(facts.address ? [`- Page: ${facts.address}`] : []),
+      '',
+    ].join('\n'),
   marksHidden: 'Marks hidden.',
   marksShown: 'Marks shown.',
 };

@@ -12,7 +12,7 @@ import { relative, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import type { Page } from 'puppeteer-core';
 import { layerTag } from '../src/ui/layer-tag.ts';
-import { type Driver, drive, type Popup } from './browser/driver.ts';
+import { type Driver, drive, type View } from './browser/driver.ts';
 import type { BrowserName } from './browser/find-browser.ts';
 import { needBrowser } from './browser/install-browser.ts';
 import { servePages } from './browser/page-server.ts';
@@ -116,7 +116,7 @@ async function report(driver: Driver, page: Page, folder: string): Promise<void>
 }
 
 /** The popup's list in words: what stands on the page, and how much of it was compared. */
-async function popupReport(popup: Popup): Promise<string> {
+async function popupReport(popup: View): Promise<string> {
   const read = () =>
     popup.look((document) => {
       const textOf = (element: Element | null) => element?.textContent?.replace(/\s+/g, ' ').trim() ?? '';

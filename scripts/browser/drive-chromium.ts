@@ -6,13 +6,16 @@ import puppeteer, {
   ProtocolError,
   type WebWorker,
 } from 'puppeteer-core';
-import type { Driver, DriverOptions, Popup } from './driver.ts';
+import type { Driver, DriverOptions, View } from './driver.ts';
 
 /** What this needs of the browser's interface inside the worker. */
 interface ExtensionApi {
   tabs: { query(about: { active: boolean; lastFocusedWindow: boolean }): Promise<{ id: number }[]> };
   action: { getBadgeText(about: { tabId: number }): Promise<string> };
   storage: { local: { set(items: unknown): Promise<void> } };
+  /** Chromium's own events can be set off from inside: no key or menu of a headless browser is to be had otherwise. */
+  commands: { onCommand: { dispatch(name: string): void } };
+  contextMenus: { onClicked: { dispatch(info: object, tab: object): void } };
 }
 declare const chrome: ExtensionApi;
 
@@ -85,6 +88,47 @@ export async function driveChromium(options: DriverOptions): Promise<Driver> {
   }
   await watchWorker();
 
+  async function waitForOwn(file: string): Promise<Page> {
+    const target = await browser.waitForTarget((target) => target.url().endsWith(`/${file}`));
+    const page = await target.asPage();
+    listen(page);
+    return page;
+  }
+
+  function viewOf(page: Page): View {
+    return {
+      look: (look, argument) =>
+        page
+          .evaluate(
+            `(async () => JSON.stringify((await (${look})(document, ${JSON.stringify(argument ?? null)})) ?? null))()`,
+          )
+          .then((json) => JSON.parse(String(json))),
+      store: (items) => page.evaluate((items) => chrome.storage.local.set(items), items),
+      async accessibleNodes() {
+        const client = await page.createCDPSession();
+        const { nodes } = await client.send('Accessibility.getFullAXTree');
+        await client.detach();
+        return nodes
+          .filter(({ ignored }) => !ignored)
+          .map(({ role, name }) => ({ role: String(role?.value ?? ''), name: String(name?.value ?? '') }));
+      },
+      async screenshot(path) {
+        // Without a window the popup's view does not follow its content, as it does on a screen.
+        const body = await page.$('body');
+        await body?.screenshot({ path: path as `${string}.png` });
+      },
+      close: () => page.close(),
+    };
+  }
+
+  async function openPopup(page: Page): Promise<View> {
+    await page.bringToFront();
+    const extension = (await browser.extensions()).get(id);
+    if (!extension) throw new Error('The extension is not there any more.');
+    await extension.triggerAction(page);
+    return viewOf(await waitForOwn('popup.html'));
+  }
+
   return {
     name: 'chromium',
     async open(url) {
@@ -119,37 +163,47 @@ export async function driveChromium(options: DriverOptions): Promise<Driver> {
         return tab ? chrome.action.getBadgeText({ tabId: tab.id }) : '';
       });
     },
-    async openPopup(page): Promise<Popup> {
-      await page.bringToFront();
-      const extension = (await browser.extensions()).get(id);
-      if (!extension) throw new Error('The extension is not there any more.');
-      await extension.triggerAction(page);
-      const target = await browser.waitForTarget((target) => target.url().endsWith('/popup.html'));
-      const popup = await target.asPage();
-      listen(popup);
+    openPopup,
+    async openPanel(page, buttonName) {
+      const popup = await openPopup(page);
+      const target = waitForOwn('sidepanel.html');
+      // The panel closes the popup, and with it the answer.
+      await popup
+        .look((document, name) => {
+          const buttons = [...document.querySelectorAll('button')];
+          buttons
+            .find((button) => (button.getAttribute('aria-label') ?? button.textContent) === name)
+            ?.click();
+        }, buttonName)
+        .catch(() => undefined);
+      const panel = await target;
       return {
-        look: (look, argument) =>
-          popup
-            .evaluate(
-              `(async () => JSON.stringify((await (${look})(document, ${JSON.stringify(argument ?? null)})) ?? null))()`,
-            )
-            .then((json) => JSON.parse(String(json))),
-        store: (items) => popup.evaluate((items) => chrome.storage.local.set(items), items),
-        async accessibleNodes() {
-          const client = await popup.createCDPSession();
-          const { nodes } = await client.send('Accessibility.getFullAXTree');
-          await client.detach();
-          return nodes
-            .filter(({ ignored }) => !ignored)
-            .map(({ role, name }) => ({ role: String(role?.value ?? ''), name: String(name?.value ?? '') }));
-        },
-        async screenshot(path) {
-          // Without a window the popup's view does not follow its content, as it does on a screen.
-          const body = await popup.$('body');
-          await body?.screenshot({ path: path as `${string}.png` });
-        },
-        close: () => popup.close(),
+        ...viewOf(panel),
+        // Closed from outside, its place beside the pages would stay taken.
+        close: () => panel.evaluate(() => window.close()).catch(() => undefined),
       };
+    },
+    async openOwnPage(path) {
+      const page = await browser.newPage();
+      await page.goto(`chrome-extension://${id}/${path}`);
+      await page.bringToFront();
+      return viewOf(page);
+    },
+    ownPages: async () =>
+      browser
+        .targets()
+        .filter((target) => target.type() === 'page' && target.url().startsWith(`chrome-extension://${id}/`))
+        .map((target) => new URL(target.url()).pathname.slice(1)),
+    async command(page, name) {
+      await page.bringToFront();
+      await (await worker()).evaluate((name) => chrome.commands.onCommand.dispatch(name), name);
+    },
+    async checkSelection(page, text) {
+      await page.bringToFront();
+      const popup = waitForOwn('popup.html');
+      const info = { menuItemId: 'check-selection', selectionText: text, pageUrl: page.url() };
+      await (await worker()).evaluate((info) => chrome.contextMenus.onClicked.dispatch(info, {}), info);
+      return viewOf(await popup);
     },
     async endBackground() {
       await (await worker()).close();

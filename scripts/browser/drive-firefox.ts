@@ -1,7 +1,7 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import puppeteer, { type Page } from 'puppeteer-core';
-import type { Driver, DriverOptions, Popup } from './driver.ts';
+import type { Driver, DriverOptions, View } from './driver.ts';
 import { until } from './until.ts';
 
 /** The extension's own origin would be made anew on each run; a fixed one can be told from pages. */
@@ -14,7 +14,7 @@ interface Connection {
 
 /** Firefox, over WebDriver BiDi. What no page may see is looked at from the browser's own window. */
 export async function driveFirefox(options: DriverOptions): Promise<Driver> {
-  const geckoId = readGeckoId(options.extension);
+  const geckoId = readManifest(options.extension).browser_specific_settings.gecko.id;
   const browser = await puppeteer.launch({
     browser: 'firefox',
     executablePath: options.executablePath,
@@ -68,8 +68,10 @@ export async function driveFirefox(options: DriverOptions): Promise<Driver> {
     return (value ?? null) as T;
   }
 
+  const extension = `WebExtensionPolicy.getByID(${JSON.stringify(geckoId)}).extension`;
   const action = `ChromeUtils.importESModule('resource://gre/modules/ExtensionParent.sys.mjs').ExtensionParent.apiManager.global.browserActionFor(WebExtensionPolicy.getByID(${JSON.stringify(geckoId)}).extension)`;
   const popupElement = `document.querySelector('browser[webextension-view-type=popup]')`;
+  const panelElement = `document.getElementById('sidebar')?.contentDocument?.querySelector('browser')`;
   /** The browser's element for the tab in front; pages are brought there before they are looked into. */
   const tabElement = 'gBrowser.selectedBrowser';
 
@@ -104,6 +106,52 @@ export async function driveFirefox(options: DriverOptions): Promise<Driver> {
     await until(() => inWindow<boolean>(`${tabElement}.currentURI.spec === ${JSON.stringify(url)}`));
   }
 
+  /** Waits until a page of the extension stands in an element, and has loaded. */
+  async function untilLoaded(element: string, file: string): Promise<void> {
+    await until(() =>
+      inWindow<boolean>(
+        `!!${element}?.currentURI?.spec.includes(${JSON.stringify(`/${file}`)}) && !${element}.isLoadingDocument`,
+      ),
+    );
+  }
+
+  function viewOf(element: string, close: () => Promise<void>): View {
+    return {
+      look: (look, argument) =>
+        inContent(element, `(${look})(content.document, ${JSON.stringify(argument ?? null)})`),
+      store: (items) =>
+        inContent(
+          element,
+          `content.wrappedJSObject.browser.storage.local.set(Cu.cloneInto(${JSON.stringify(items)}, content))`,
+        ),
+      accessibleNodes: async () => null,
+      async screenshot(path) {
+        const data = await inWindow<string>(`(async () => {
+          const image = await ${element}.browsingContext.currentWindowGlobal.drawSnapshot(null, 2, 'rgb(255, 255, 255)');
+          const canvas = document.createElementNS('http://www.w3.org/1999/xhtml', 'canvas');
+          canvas.width = image.width;
+          canvas.height = image.height;
+          canvas.getContext('2d').drawImage(image, 0, 0);
+          return canvas.toDataURL();
+        })()`);
+        writeFileSync(path, Buffer.from(data.slice(data.indexOf(',') + 1), 'base64'));
+      },
+      close,
+    };
+  }
+
+  const popupView = viewOf(popupElement, async () => {
+    await inWindow(`void ${popupElement}?.closest('panel')?.hidePopup()`);
+    await until(() => inWindow<boolean>(`!${popupElement}`));
+  });
+
+  async function openPopup(page: Page): Promise<View> {
+    await toFront(page);
+    await inWindow(`void ${action}.triggerAction(window)`);
+    await untilLoaded(popupElement, 'popup.html');
+    return popupView;
+  }
+
   return {
     name: 'firefox',
     async open(url) {
@@ -131,39 +179,61 @@ export async function driveFirefox(options: DriverOptions): Promise<Driver> {
       await toFront(page);
       return inWindow<string>(`${action}.action.getContextData(gBrowser.selectedTab).badgeText ?? ''`);
     },
-    async openPopup(page): Promise<Popup> {
-      await toFront(page);
-      await inWindow(`void ${action}.triggerAction(window)`);
-      await until(() =>
-        inWindow<boolean>(
-          `!!${popupElement}?.currentURI?.spec.endsWith('/popup.html') && !${popupElement}.isLoadingDocument`,
-        ),
-      );
-      return {
-        look: (look, argument) =>
-          inContent(popupElement, `(${look})(content.document, ${JSON.stringify(argument ?? null)})`),
-        store: (items) =>
-          inContent(
-            popupElement,
-            `content.wrappedJSObject.browser.storage.local.set(Cu.cloneInto(${JSON.stringify(items)}, content))`,
+    openPopup,
+    async openPanel(page, buttonName) {
+      const popup = await openPopup(page);
+      // A click by script is none of the reader's to Firefox, which opens the sidebar only then: so it is told to.
+      const has = await popup.look(
+        (document, name) =>
+          [...document.querySelectorAll('button')].some(
+            (button) => (button.getAttribute('aria-label') ?? button.textContent) === name,
           ),
-        accessibleNodes: async () => null,
-        async screenshot(path) {
-          const data = await inWindow<string>(`(async () => {
-            const image = await ${popupElement}.browsingContext.currentWindowGlobal.drawSnapshot(null, 2, 'rgb(255, 255, 255)');
-            const canvas = document.createElementNS('http://www.w3.org/1999/xhtml', 'canvas');
-            canvas.width = image.width;
-            canvas.height = image.height;
-            canvas.getContext('2d').drawImage(image, 0, 0);
-            return canvas.toDataURL();
-          })()`);
-          writeFileSync(path, Buffer.from(data.slice(data.indexOf(',') + 1), 'base64'));
-        },
-        async close() {
-          await inWindow(`void ${popupElement}?.closest('panel')?.hidePopup()`);
-          await until(() => inWindow<boolean>(`!${popupElement}`));
-        },
-      };
+        buttonName,
+      );
+      if (!has) throw new Error(`The popup has no button “${buttonName}”.`);
+      await popup.close();
+      await inWindow(
+        `void SidebarController.show(${JSON.stringify(`${idOfWidget(geckoId)}-sidebar-action`)})`,
+      );
+      await untilLoaded(panelElement, 'sidepanel.html');
+      return viewOf(panelElement, async () => {
+        await inWindow('void SidebarController.hide()');
+      });
+    },
+    async openOwnPage(path) {
+      await inWindow(`void (() => {
+        gBrowser.selectedTab = gBrowser.addTab(${JSON.stringify(`moz-extension://${uuid}/${path}`)}, {
+          triggeringPrincipal: Services.scriptSecurityManager.getSystemPrincipal(),
+        });
+      })()`);
+      await untilLoaded(tabElement, path.replace(/[?#].*$/, ''));
+      return viewOf(tabElement, async () => {
+        await inWindow('void gBrowser.removeTab(gBrowser.selectedTab)');
+      });
+    },
+    ownPages: () =>
+      inWindow<string[]>(`gBrowser.browsers
+        .map((browser) => browser.currentURI)
+        .filter((uri) => uri.schemeIs('moz-extension') && uri.host === ${JSON.stringify(uuid)})
+        .map((uri) => uri.filePath.slice(1))`),
+    async command(page, name) {
+      await toFront(page);
+      const key = readManifest(options.extension).commands[name]?.suggested_key.default.at(-1);
+      await inWindow(
+        `void document.querySelector('keyset[id^=ext-keyset-id] key[key="${key}"]').dispatchEvent(new CustomEvent('command', { bubbles: true }))`,
+      );
+    },
+    async checkSelection(page, text) {
+      await toFront(page);
+      await inWindow(`void ${extension}.emit('webext-menu-menuitem-click', {
+        menuItemId: 'check-selection',
+        selectionText: ${JSON.stringify(text)},
+        pageUrl: ${JSON.stringify(page.url())},
+        editable: false,
+        modifiers: [],
+      }, gBrowser.selectedTab)`);
+      await untilLoaded(popupElement, 'popup.html');
+      return popupView;
     },
     async endBackground() {
       await inWindow(
@@ -178,9 +248,16 @@ export async function driveFirefox(options: DriverOptions): Promise<Driver> {
   };
 }
 
-function readGeckoId(extension: string): string {
-  const manifest = JSON.parse(readFileSync(join(extension, 'manifest.json'), 'utf8')) as {
-    browser_specific_settings: { gecko: { id: string } };
-  };
-  return manifest.browser_specific_settings.gecko.id;
+/** An extension's id as Firefox makes the names of its widgets from it. */
+function idOfWidget(id: string): string {
+  return id.toLowerCase().replace(/[^a-z0-9_-]/g, '_');
+}
+
+interface Manifest {
+  browser_specific_settings: { gecko: { id: string } };
+  commands: Record<string, { suggested_key: { default: string } }>;
+}
+
+function readManifest(extension: string): Manifest {
+  return JSON.parse(readFileSync(join(extension, 'manifest.json'), 'utf8'));
 }

@@ -9,8 +9,8 @@ import type { BrowserName } from './find-browser.ts';
  */
 export type Look<Root, A, T> = (root: Root, argument: A) => T | Promise<T>;
 
-/** The popup as the toolbar button opens it. */
-export interface Popup {
+/** A page of the extension: the popup as the toolbar button opens it, the side panel, or one in a tab. */
+export interface View {
   look<T, A = null>(look: Look<Document, A, T>, argument?: A): Promise<T>;
   /** Role and name of all that a screen reader meets in it, in order. Null where the browser does not tell. */
   accessibleNodes(): Promise<{ role: string; name: string }[] | null>;
@@ -35,7 +35,17 @@ export interface Driver {
   /** The text on the toolbar button for the tab of this page. */
   badge(page: Page): Promise<string>;
   /** Clicks the toolbar button, as a reader does: it opens the popup and lets the extension see this tab. */
-  openPopup(page: Page): Promise<Popup>;
+  openPopup(page: Page): Promise<View>;
+  /** Opens the side panel beside this page, by the popup's button of that name. */
+  openPanel(page: Page, buttonName: string): Promise<View>;
+  /** Opens a page of the extension, such as `options.html#sites`, in a tab in front. */
+  openOwnPage(path: string): Promise<View>;
+  /** Pages of the extension that stand in tabs, by their file name. */
+  ownPages(): Promise<string[]>;
+  /** Presses the keys of a command of the manifest. */
+  command(page: Page, name: string): Promise<void>;
+  /** Selects text on a page and chooses the extension's entry in the menu. Gives the popup that opens. */
+  checkSelection(page: Page, text: string): Promise<View>;
   /** Ends the background, as browsers do when it is idle. The next message starts it again. */
   endBackground(): Promise<void>;
   /** Takes the extension out of the browser; pages keep what it has put into them until it notices. */

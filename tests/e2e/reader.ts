@@ -1,5 +1,5 @@
 import type { Page } from 'puppeteer-core';
-import type { Driver, Popup } from '../../scripts/browser/driver.ts';
+import type { Driver, View } from '../../scripts/browser/driver.ts';
 import { layerTag } from '../../src/ui/layer-tag.ts';
 
 /** What a reader can see and do, in either browser. Each look is of the moment: `until` waits for what is to come. */
@@ -86,19 +86,19 @@ export async function isAsServed(page: Page): Promise<boolean> {
 }
 
 /** All text of the popup, as it is read. */
-export function popupText(popup: Popup): Promise<string> {
+export function popupText(popup: View): Promise<string> {
   return popup.look((document) => document.body.textContent ?? '');
 }
 
 /** Titles of the claims that the popup lists. */
-export function popupClaims(popup: Popup): Promise<string[]> {
+export function popupClaims(popup: View): Promise<string[]> {
   return popup.look((document) =>
     [...document.querySelectorAll('.sl-claim-title')].map((title) => title.textContent?.trim() ?? ''),
   );
 }
 
 /** Presses the button of the popup with this name. Throws with the names there are if there is none. */
-export async function press(popup: Popup, name: string): Promise<void> {
+export async function press(popup: View, name: string): Promise<void> {
   const names = await popup.look((document, name) => {
     const buttons = [...document.querySelectorAll('button')];
     const nameOf = (button: Element) =>

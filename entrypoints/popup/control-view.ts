@@ -288,7 +288,7 @@ async function stateOf(report: PageReport, where: 'site' | 'everywhere'): Promis
       const { article, anyTopic, chosenDay, marksShown } = report;
       const answer = await askBackground('analyze', { article, anyTopic, chosenDay });
       return answer.ok
-        ? { kind: 'read', analysis: answer.value, anyTopic, marksShown }
+        ? { kind: 'read', analysis: answer.value, article, anyTopic, marksShown }
         : { kind: 'failed', cause: 'page', detail: answer.error };
     }
   }

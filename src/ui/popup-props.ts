@@ -1,4 +1,4 @@
-import type { Analysis, Day, HeldClaim } from '../model.ts';
+import type { Analysis, Article, Day, HeldClaim } from '../model.ts';
 import type { ClaimTools } from './claim-tools.ts';
 
 /** What went wrong, for the reader: each has its own words and its own way out. */
@@ -22,7 +22,14 @@ export type PopupState =
    * It has been compared. The popup tells by the analysis itself whether that is a list of claims, nothing found, off
    * topic, or another language. `anyTopic`: the reader asked for it though the page is off topic.
    */
-  | { kind: 'read'; analysis: Analysis; anyTopic: boolean; marksShown: boolean }
+  | {
+      kind: 'read';
+      analysis: Analysis;
+      /** What was compared: exported files say by it where a sentence stands. */
+      article?: Article;
+      anyTopic: boolean;
+      marksShown: boolean;
+    }
   /** Text that the reader selected on some page and asked about. */
   | { kind: 'selection'; text: string; analysis: Analysis }
   /** Sidelight does not run on this site by itself, and has not been asked to read this page. */
@@ -39,7 +46,7 @@ export type PopupState =
 export interface PopupActions {
   /** Reads this page now and once: not covered, no article, paused, off topic. */
   checkPage(): void;
-  /** Reads it again after a failure. */
+  /** Reads it again after a failure; of the cause `outdated`: loads the page again. */
   readAgain(): void;
   /** Ends the reading that is under way. */
   stop(): void;
@@ -83,6 +90,8 @@ export interface PopupProps {
   today: Day;
   /** Settings could not be read, so defaults stand in. */
   storageUnreadable: boolean;
+  /** Which sentences are marked on pages. Left out: all that match. */
+  density?: 'all' | 'differing' | 'none';
   /** Size of text as a factor, 1 to 1.3. */
   textSize: number;
   actions: PopupActions;

@@ -5,7 +5,7 @@
 import { mkdirSync } from 'node:fs';
 import { chromium, type Page } from 'playwright-core';
 import { createServer } from 'vite';
-import { popupViews } from '../tests/ui/gallery/popup-views.ts';
+import { panelViews, popupViews } from '../tests/ui/gallery/popup-views.ts';
 import { findBrowser } from './browser/find-browser.ts';
 
 const folder = 'screenshots';
@@ -17,6 +17,8 @@ interface Shot {
   width: number;
   height: number;
   forcedColors?: boolean;
+  /** One of the browser's languages that stand for longer and mirrored words while the interface is developed. */
+  locale?: 'en-XA' | 'ar-XB';
   /** A phone: touch, and no window that grows. */
   phone?: boolean;
   /** What is done before the picture is taken. */
@@ -27,6 +29,27 @@ const openClaim = (title: string) => async (page: Page) => {
   await page.getByRole('button', { name: title }).click();
 };
 
+const press =
+  (...names: string[]) =>
+  async (page: Page) => {
+    for (const name of names) await page.getByRole('button', { name: new RegExp(`^${name}`) }).click();
+  };
+
+const tab = (times: number) => async (page: Page) => {
+  for (let time = 0; time < times; time++) await page.keyboard.press('Tab');
+};
+
+/** Types into the search, and waits for what it finds. */
+const type = (query: string) => async (page: Page) => {
+  await page.getByRole('searchbox').fill(query);
+  if (query !== '') await page.getByText(`“${query}”`).or(page.getByText('did not work')).first().waitFor();
+};
+
+const search = (query: string) => async (page: Page) => {
+  await page.getByRole('button', { name: 'Search all' }).click();
+  await type(query)(page);
+};
+
 /** The whole length of an opened claim, as no popup shows it at once. */
 const unroll = (title: string) => async (page: Page) => {
   await page.addStyleTag({ content: '.sl-popup { max-block-size: none !important }' });
@@ -35,6 +58,7 @@ const unroll = (title: string) => async (page: Page) => {
 };
 
 const popup = { width: 400, height: 600 };
+const panel = { width: 400, height: 1000 };
 const desk = { width: 1280, height: 1000 };
 
 const shots: Shot[] = [
@@ -43,6 +67,7 @@ const shots: Shot[] = [
     path: `index.html?view=${view}`,
     ...popup,
   })),
+  ...Object.keys(panelViews).map((view) => ({ name: view, path: `index.html?view=${view}`, ...panel })),
   { name: 'popup-open-troops', path: 'index.html', ...popup, act: openClaim('10,000 North Korean') },
   { name: 'popup-open-aid', path: 'index.html', width: 400, height: 2200, act: unroll('$175 billion') },
   { name: 'popup-open-denied', path: 'index.html', ...popup, act: openClaim('deny troop') },
@@ -54,6 +79,39 @@ const shots: Shot[] = [
     phone: true,
     act: openClaim('$175 billion'),
   },
+  { name: 'popup-320-head', path: 'index.html?view=updated', width: 320, height: 640, phone: true },
+  { name: 'popup-filters', path: 'index.html', ...popup, act: press('Conflict', 'Single origin') },
+  { name: 'popup-date', path: 'index.html?view=updated', ...popup, act: press('Change') },
+  { name: 'popup-pause', path: 'index.html', ...popup, act: press('Pause') },
+  { name: 'popup-focus', path: 'index.html', ...popup, act: tab(9) },
+  { name: 'popup-search', path: 'index.html', ...popup, act: search('ukraine') },
+  { name: 'popup-search-empty', path: 'index.html', ...popup, act: search('') },
+  { name: 'popup-search-nothing', path: 'index.html', ...popup, act: search('weather') },
+  { name: 'popup-search-fault', path: 'index.html', ...popup, act: search('fault') },
+  { name: 'popup-search-off-topic', path: 'index.html?view=off-topic', ...popup, act: search('ukraine') },
+  {
+    name: 'panel-search',
+    path: 'index.html?view=panel-selection',
+    ...panel,
+    act: async (page) => {
+      await type('in')(page);
+      await openClaim('A quarter of the money')(page);
+      await openClaim('About $175 billion')(page);
+    },
+  },
+  {
+    name: 'panel-open',
+    path: 'index.html?view=panel-ready',
+    ...panel,
+    act: async (page) => {
+      await openClaim('Biden allowed')(page);
+      await openClaim('Britain and France')(page);
+    },
+  },
+  { name: 'popup-longer', path: 'index.html?view=updated', ...popup, locale: 'en-XA' },
+  { name: 'panel-longer', path: 'index.html?view=panel-ready', ...panel, locale: 'en-XA' },
+  { name: 'popup-mirrored', path: 'index.html?view=updated', ...popup, locale: 'ar-XB' },
+  { name: 'panel-mirrored', path: 'index.html?view=panel-ready', ...panel, locale: 'ar-XB' },
   { name: 'popup-rtl', path: 'index.html?rtl', ...popup, act: openClaim('$175 billion') },
   { name: 'popup-forced', path: 'index.html', ...popup, forcedColors: true, act: openClaim('$175 billion') },
   { name: 'article', path: 'article.html', ...desk },
@@ -95,7 +153,7 @@ const browser = await chromium.launch({
 });
 try {
   const address = server.resolvedUrls?.local[0] ?? '';
-  for (const { name, path, width, height, forcedColors, phone, act } of shots.filter((shot) =>
+  for (const { name, path, width, height, forcedColors, locale, phone, act } of shots.filter((shot) =>
     shot.name.includes(wanted),
   )) {
     for (const colorScheme of ['light', 'dark'] as const) {
@@ -105,6 +163,7 @@ try {
         colorScheme,
         forcedColors: forcedColors ? 'active' : 'none',
         reducedMotion: 'reduce',
+        ...(locale ? { locale } : {}),
         hasTouch: phone ?? false,
         isMobile: phone ?? false,
       });

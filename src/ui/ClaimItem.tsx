@@ -1,9 +1,13 @@
-import { useId, useLayoutEffect, useRef, useState } from 'preact/hooks';
+import { useId, useState } from 'preact/hooks';
 import type { ClaimAnalysis, Day } from '../model.ts';
 import { ArticleQuote } from './ArticleQuote.tsx';
+import { ClaimActions } from './ClaimActions.tsx';
 import { ClaimBody } from './ClaimBody.tsx';
+import { ClaimCounts } from './ClaimCounts.tsx';
+import { ClaimRow } from './ClaimRow.tsx';
 import { ClaimStatus } from './ClaimStatus.tsx';
-import { Icon } from './Icon.tsx';
+import { originWarning } from './claim-filters.ts';
+import type { ClaimTools } from './claim-tools.ts';
 import { OriginRun } from './OriginRun.tsx';
 import { strings } from './strings/card.ts';
 import { popupStrings } from './strings/popup.ts';
@@ -16,50 +20,46 @@ interface ClaimItemProps {
   day: Day | null;
   open: boolean;
   onToggle(): void;
-  /** Scrolls the page to one of the claim's sentences. */
-  onJump(mention: number): void;
+  /** Scrolls the page to one of the claim's sentences. Null where the sentences are not on the page. */
+  onJump: ((mention: number) => void) | null;
+  tools: ClaimTools;
+  /** The reader said that this sentence states another claim; the tools have been told. */
+  onHidden(text: string): void;
 }
 
 /** A claim in the list: one line of title and state; opened, all that is held on it. Its lead sentence speaks for it. */
-export function ClaimItem({ claim, number, day, open, onToggle, onJump }: ClaimItemProps) {
-  const item = useRef<HTMLLIElement>(null);
-  const id = useId();
+export function ClaimItem({ claim, number, day, open, onToggle, onJump, tools, onHidden }: ClaimItemProps) {
   const mention = claim.mentions[claim.lead];
-  useLayoutEffect(() => {
-    // Another claim may have closed above it, or it may reach below the view.
-    if (open) item.current?.scrollIntoView({ block: 'nearest' });
-  }, [open]);
   if (!mention) return null;
+  const warning = originWarning(claim);
   return (
-    <li class="sl-claim" ref={item}>
-      <h3 class="sl-claim-head">
-        <button
-          type="button"
-          class="sl-claim-toggle"
-          aria-expanded={open}
-          aria-controls={open ? id : undefined}
-          onClick={onToggle}
-        >
-          <span class="sl-claim-no">{strings.number(number)}</span>
-          <span class="sl-claim-title" dir="auto">
-            {claim.title}
-          </span>
-          <Icon name="open" />
-          <span class="sl-claim-meta">
-            <ClaimStatus mark={mention.mark} />
-            <span>{strings.counts(claim.totals.sources, claim.totals.origins)}</span>
-            <OriginRun claim={claim} mention={mention} day={day} />
-          </span>
-        </button>
-      </h3>
-      {open && (
-        <div class="sl-claim-body" id={id}>
-          <ArticleQuote text={mention.text} />
-          <SentenceTools claim={claim} onJump={onJump} />
-          <ClaimBody claim={claim} mention={mention} day={day} level={4} />
-        </div>
-      )}
-    </li>
+    <ClaimRow
+      number={number}
+      title={claim.title}
+      open={open}
+      onToggle={onToggle}
+      meta={
+        <>
+          <ClaimStatus mark={mention.mark} />
+          <ClaimCounts {...claim.totals} />
+          {warning && <b class="sl-claim-warning">{popupStrings.originWarning[warning]}</b>}
+          <OriginRun claim={claim} mention={mention} day={day} />
+        </>
+      }
+    >
+      <ArticleQuote text={mention.text} />
+      <SentenceTools claim={claim} onJump={onJump} />
+      <ClaimBody claim={claim} mention={mention} day={day} level={4} />
+      <ClaimActions
+        claim={claim}
+        mention={mention}
+        tools={tools}
+        onHide={() => {
+          tools.hide(claim.claimId, mention.text);
+          onHidden(mention.text);
+        }}
+      />
+    </ClaimRow>
   );
 }
 
@@ -75,9 +75,11 @@ function SentenceTools({ claim, onJump }: Pick<ClaimItemProps, 'claim' | 'onJump
   return (
     <>
       <p class="sl-said-tools">
-        <button type="button" class="sl-textbtn" onClick={() => onJump(claim.lead)}>
-          {popupStrings.jump}
-        </button>
+        {onJump && (
+          <button type="button" class="sl-textbtn" onClick={() => onJump(claim.lead)}>
+            {popupStrings.jump}
+          </button>
+        )}
         <button
           type="button"
           class="sl-textbtn"
@@ -95,15 +97,19 @@ function SentenceTools({ claim, onJump }: Pick<ClaimItemProps, 'claim' | 'onJump
           <ul>
             {others.map(({ other, index }) => (
               <li key={index}>
-                <button
-                  type="button"
-                  class="sl-textbtn"
-                  dir="auto"
-                  aria-label={popupStrings.jumpTo(other.text)}
-                  onClick={() => onJump(index)}
-                >
-                  {other.text}
-                </button>
+                {onJump ? (
+                  <button
+                    type="button"
+                    class="sl-textbtn"
+                    dir="auto"
+                    aria-label={popupStrings.jumpTo(other.text)}
+                    onClick={() => onJump(index)}
+                  >
+                    {other.text}
+                  </button>
+                ) : (
+                  <span dir="auto">{other.text}</span>
+                )}
               </li>
             ))}
           </ul>

@@ -1,30 +1,35 @@
 import { useState } from 'preact/hooks';
-import type { ClaimAnalysis, Day } from '../model.ts';
-import { ClaimItem } from './ClaimItem.tsx';
+import type { Analysis } from '../model.ts';
+import { ClaimFilters } from './ClaimFilters.tsx';
+import { ClaimRows } from './ClaimRows.tsx';
+import { type ClaimFilter, filterClaims } from './claim-filters.ts';
+import type { ClaimTools } from './claim-tools.ts';
+import { useOpenClaims } from './use-open-claims.ts';
 
 interface ClaimListProps {
-  /** In reading order. */
-  claims: ClaimAnalysis[];
-  day: Day | null;
-  onJump(claimId: string, mention: number): void;
+  analysis: Analysis;
+  /** Several claims may be open at a time. */
+  several: boolean;
+  tools: ClaimTools;
+  /** Null where the sentences are not on the page. */
+  onJump: ((claimId: string, mention: number) => void) | null;
 }
 
-/** The claims of a page, one open at a time. It is what the marks are to readers who do not see them. */
-export function ClaimList({ claims, day, onJump }: ClaimListProps) {
-  const [openId, setOpenId] = useState<string | null>(null);
+/** The claims of a page in reading order. It is what the marks are to readers who do not see them. */
+export function ClaimList({ analysis, several, tools, onJump }: ClaimListProps) {
+  const [filters, setFilters] = useState<ClaimFilter[]>([]);
+  const open = useOpenClaims(several);
+  const { claims } = analysis;
   return (
-    <ol class="sl-claims">
-      {claims.map((claim, index) => (
-        <ClaimItem
-          key={claim.claimId}
-          claim={claim}
-          number={index + 1}
-          day={day}
-          open={claim.claimId === openId}
-          onToggle={() => setOpenId(claim.claimId === openId ? null : claim.claimId)}
-          onJump={(mention) => onJump(claim.claimId, mention)}
-        />
-      ))}
-    </ol>
+    <>
+      {claims.length > 1 && <ClaimFilters claims={claims} chosen={filters} onChoose={setFilters} />}
+      <ClaimRows
+        claims={filterClaims(claims, filters)}
+        analysis={analysis}
+        open={open}
+        tools={tools}
+        onJump={onJump}
+      />
+    </>
   );
 }

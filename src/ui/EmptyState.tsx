@@ -1,18 +1,35 @@
 import type { ComponentChildren } from 'preact';
+import type { Analysis, Day } from '../model.ts';
+import { CorpusLine } from './CorpusLine.tsx';
+import { corpusAgeWords } from './corpus-age.ts';
+import { useStatus } from './status.ts';
 
 interface EmptyStateProps {
   title: string;
   text: string;
-  children?: ComponentChildren;
+  /** What else there is to say, between text and buttons. */
+  more?: ComponentChildren;
+  /** The buttons: what can be done. */
+  children: ComponentChildren;
+  /** Below the buttons. */
+  below?: ComponentChildren;
+  pack: Analysis['pack'] | null;
+  today: Day;
 }
 
-/** A state without claims: what is so, what it means, what can be done. */
-export function EmptyState({ title, text, children }: EmptyStateProps) {
+/** A state without claims: what is so, what it means, what can be done; and which corpus there is. */
+export function EmptyState({ title, text, more, children, below, pack, today }: EmptyStateProps) {
+  const age = corpusAgeWords(pack, today);
+  useStatus(title);
   return (
     <section class="sl-empty">
       <h2>{title}</h2>
       <p>{text}</p>
-      {children}
+      {more}
+      <div class="sl-actions">{children}</div>
+      {below}
+      {age && <p class="sl-muted">{age}</p>}
+      <CorpusLine pack={pack} />
     </section>
   );
 }

@@ -1,6 +1,7 @@
 /** Drawn on a grid of 16 px with a line of 1.5. */
 const paths = {
   open: 'm4 6 4 4 4-4',
+  up: 'm4 10 4-4 4 4',
   previous: 'M10 3 5 8l5 5',
   next: 'm6 3 5 5-5 5',
   close: 'm4 4 8 8M12 4l-8 8',
@@ -17,9 +18,11 @@ const paths = {
 };
 
 /** Icons that point along the line of text, so that they turn round with it. */
-const mirrored = new Set<keyof typeof paths>(['previous', 'next', 'external', 'panel']);
+const mirrored = new Set<IconName>(['previous', 'next', 'external', 'panel']);
 
-export function Icon({ name }: { name: keyof typeof paths }) {
+export type IconName = keyof typeof paths;
+
+export function Icon({ name }: { name: IconName }) {
   return (
     <svg class="sl-icon" viewBox="0 0 16 16" aria-hidden="true" data-mirror={mirrored.has(name) || undefined}>
       <path d={paths[name]} />

@@ -1,11 +1,25 @@
 import type { Analysis } from '../model.ts';
+import { ArticleDate } from './ArticleDate.tsx';
 import { CoverageStrip } from './CoverageStrip.tsx';
-import { strings } from './strings/card.ts';
+import { corpusAgeWords } from './corpus-age.ts';
+import { countSources } from './count-sources.ts';
+import { HiddenMatches } from './HiddenMatches.tsx';
+import type { PopupProps } from './popup-props.ts';
+import { useStatus } from './status.ts';
 import { popupStrings } from './strings/popup.ts';
 
-/** Which page this is, from when, and how much of it was compared at all. */
-export function PageHead({ analysis }: { analysis: Analysis }) {
-  const { headline, day, modified, coverage } = analysis;
+interface PageHeadProps extends Pick<PopupProps, 'density' | 'today' | 'actions'> {
+  analysis: Analysis;
+  marksShown: boolean;
+}
+
+/** Which page this is, from when, how much of it was compared at all, and on how many origins all of it rests. */
+export function PageHead({ analysis, marksShown, density = 'all', today, actions }: PageHeadProps) {
+  const { headline, coverage, claims, pack } = analysis;
+  const coverageWords = popupStrings.coverage(coverage.matched, coverage.sentences);
+  const { sources, origins } = countSources(claims);
+  const age = corpusAgeWords(pack, today);
+  useStatus(coverageWords);
   return (
     <section class="sl-page">
       {headline && (
@@ -13,20 +27,53 @@ export function PageHead({ analysis }: { analysis: Analysis }) {
           {headline}
         </h2>
       )}
-      <p class="sl-page-date">
-        {day ? (
-          <>
-            {popupStrings.articleDated} <time dateTime={day}>{strings.day(day)}</time>
-            {modified && `, ${popupStrings.articleUpdated(modified)}`}
-          </>
-        ) : (
-          popupStrings.noArticleDate
-        )}
-      </p>
-      <CoverageStrip sentences={coverage.sentences} claims={analysis.claims} />
-      <p class="sl-coverage" role="status">
-        {popupStrings.coverage(coverage.matched, coverage.sentences)}
-      </p>
+      <ArticleDate analysis={analysis} today={today} onChoose={actions.chooseDay} />
+      <CoverageStrip sentences={coverage.sentences} claims={claims} />
+      <p class="sl-coverage">{coverageWords}</p>
+      <p class="sl-coverage">{popupStrings.sourcesRest(sources, origins)}</p>
+      <HiddenMatches count={analysis.hidden} onShow={() => actions.openOptions('hidden')} />
+      <MarksNote
+        shown={marksShown}
+        density={density}
+        onShow={actions.toggleMarks}
+        onOptions={() => actions.openOptions()}
+      />
+      {age && <p class="sl-page-note">{age}</p>}
     </section>
+  );
+}
+
+interface MarksNoteProps {
+  shown: boolean;
+  density: NonNullable<PopupProps['density']>;
+  onShow(): void;
+  onOptions(): void;
+}
+
+/** That the page shows fewer marks than there are claims, and by whose choice. */
+function MarksNote({ shown, density, onShow, onOptions }: MarksNoteProps) {
+  const words =
+    density === 'none'
+      ? popupStrings.marksNone
+      : density === 'differing' && shown
+        ? popupStrings.marksDiffering
+        : null;
+  if (words)
+    return (
+      <p class="sl-page-note">
+        {words}{' '}
+        <button type="button" class="sl-textbtn" onClick={onOptions}>
+          {popupStrings.options}
+        </button>
+      </p>
+    );
+  if (shown) return null;
+  return (
+    <p class="sl-page-note">
+      {popupStrings.marksPutAway}{' '}
+      <button type="button" class="sl-textbtn" onClick={onShow}>
+        {popupStrings.showMarks}
+      </button>
+    </p>
   );
 }

@@ -2,6 +2,7 @@ import { useEffect, useState } from 'preact/hooks';
 import type { Analysis } from '../model.ts';
 import { CorpusLine } from './CorpusLine.tsx';
 import { Action } from './EmptyState.tsx';
+import { useStatus } from './status.ts';
 import { popupStrings } from './strings/popup.ts';
 
 /** In milliseconds: a reading that is done sooner shows nothing of itself, so that the popup does not flicker. */
@@ -21,6 +22,9 @@ export function ReadingState({ sentences, pack, onStop }: ReadingStateProps) {
     const timer = setTimeout(() => setSlow(true), QUIET_TIME);
     return () => clearTimeout(timer);
   }, []);
+  const words =
+    sentences !== null && pack ? popupStrings.readingText(sentences, pack.claims) : popupStrings.readingTitle;
+  useStatus(slow ? words : null);
   const ticks = Array.from({ length: Math.min(sentences ?? FEW_TICKS, FEW_TICKS) }, (_, index) => index);
   return (
     <section class="sl-empty" aria-busy="true">
@@ -32,9 +36,7 @@ export function ReadingState({ sentences, pack, onStop }: ReadingStateProps) {
               <i key={index} style={{ '--i': index }} />
             ))}
           </div>
-          <p role="status">
-            {sentences !== null && pack && popupStrings.readingText(sentences, pack.claims)}
-          </p>
+          {words !== popupStrings.readingTitle && <p>{words}</p>}
           <div class="sl-actions">
             <Action onClick={onStop}>{popupStrings.stop}</Action>
           </div>

@@ -4,6 +4,8 @@ import { inLocale } from './in-locale.ts';
 
 /* What only the popup and the side panel say. */
 
+const claims = (count: number): string => counted(count, { one: '# claim', other: '# claims' });
+
 const english = {
   // ── the page and what was compared ─────────────────────────────────────────
   coverage: (matched: number, total: number): string => {
@@ -19,11 +21,81 @@ const english = {
     if (rest === 0) return `${sentences} ${match}.`;
     return `${sentences} ${match}; ${counted(rest, { one: 'the other # was not checked', other: 'the other # were not checked' })}.`;
   },
+  sourcesRest: (sourceCount: number, originCount: number): string =>
+    counted(sourceCount, {
+      one: `# source in all rests on ${origins(originCount)}.`,
+      other: `# sources in all rest on ${origins(originCount)}.`,
+    }),
+  hiddenMatches: (count: number): string =>
+    counted(count, { one: '# match hidden by you', other: '# matches hidden by you' }),
+  marksPutAway: 'The marks of this page are put away.',
+  marksNone: 'No sentence is marked on pages, as you chose in the options.',
+  marksDiffering: 'Only sentences on which sources differ are marked, as you chose in the options.',
+  staleCorpus: (days: number): string =>
+    counted(days, {
+      one: 'This corpus is # day old. Later developments may be missing.',
+      other: 'This corpus is # days old. Later developments may be missing.',
+    }),
+  corpusLine: (version: string, claimCount: number, sourceCount: number, originCount: number): string =>
+    `Corpus ${version} · ${claims(claimCount)} · ${sources(sourceCount)} · ${origins(originCount)}`,
+
+  // ── the article's day ──────────────────────────────────────────────────────
   articleDated: 'Article dated',
-  articleUpdated: (on: Day): string => `updated ${day(on)}`,
   noArticleDate: 'No article date found',
-  corpusLine: (version: string, claims: number, sourceCount: number, originCount: number): string =>
-    `Corpus ${version} · ${counted(claims, { one: '# claim', other: '# claims' })} · ${sources(sourceCount)} · ${origins(originCount)}`,
+  changeDate: 'Change',
+  /** Follows "Change" for readers who hear the button alone. */
+  changeDateWhat: 'the day that sources are compared as of',
+  setDate: 'Set date',
+  updated: (on: Day): string => `updated ${day(on)}`,
+  compareAsUpdated: (on: Day): string => `Compare as updated ${day(on)}`,
+  compareAsOf: 'Compare as of',
+  compare: 'Compare',
+  cancel: 'Cancel',
+  comparedAsOf: (chosen: Day): string => `Compared as of ${day(chosen)}, as you chose.`,
+  comparedNotAsPublished: (chosen: Day, published: Day): string =>
+    `Compared as of ${day(chosen)}, not as published on ${day(published)}.`,
+  asPublished: 'As published',
+  withoutDate: 'Without a date',
+
+  // ── filters ────────────────────────────────────────────────────────────────
+  filters: 'Show only claims with',
+  filter: {
+    conflicts: 'Conflict',
+    'single-origin': 'Single origin',
+    unnamed: 'Unnamed only',
+    later: 'Later',
+  },
+  /** Says in full what a short name on a button leaves out. */
+  filterName: {
+    conflicts: (count: number) => `Conflict, ${claims(count)}`,
+    'single-origin': (count: number) => `Single origin, ${claims(count)}`,
+    unnamed: (count: number) => `Unnamed only: rests on unnamed officials, ${claims(count)}`,
+    later: (count: number) => `Later developments, ${claims(count)}`,
+  },
+  claimsShown: (shown: number, total: number): string =>
+    counted(total, {
+      one: `${number(shown)} of # claim shown.`,
+      other: `${number(shown)} of # claims shown.`,
+    }),
+  noClaimShown: 'No claim on this page passes all of these filters.',
+  showAll: 'Show all',
+
+  // ── search ─────────────────────────────────────────────────────────────────
+  searchClaims: (count: number): string =>
+    counted(count, { one: 'Search the # claim', other: 'Search all # claims' }),
+  searchCorpus: 'Search the corpus',
+  searchScope: 'Search looks at claims and source notes, not at the web.',
+  searchFound: (count: number, query: string): string => `${claims(count)} for “${query}”.`,
+  searchNothing: (query: string): string => `Nothing found for “${query}”.`,
+  searchNothingHint:
+    'Try fewer words, a name, a place or a figure. What is not in the corpus may still have been reported.',
+  searchFailed: 'The search did not work.',
+  searchAgain: 'Search again',
+  closeSearch: 'Close search',
+  clearSearch: 'Clear search',
+  inThisArticle: 'In this article',
+  elsewhere: 'Elsewhere in the corpus',
+  inCorpus: 'In the corpus',
 
   // ── a claim in the list ────────────────────────────────────────────────────
   statusNow: {
@@ -37,6 +109,7 @@ const english = {
     conflicts: 'later conflict',
   } satisfies Record<Stance, string>,
   noSourceYet: 'No source yet',
+  originWarning: { 'single-origin': 'Single origin', unnamed: 'Unnamed officials only' },
   undatedMore: (count: number): string => `+${number(count)} undated`,
   runCount: {
     corroborates: (count: number) => counted(count, { one: '# corroborates', other: '# corroborate' }),
@@ -46,7 +119,17 @@ const english = {
   alsoIn: (count: number): string =>
     counted(count, { one: 'Also in # more sentence', other: 'Also in # more sentences' }),
 
+  undoHiding: (title: string): string => `Undo: ${title}`,
+
   // ── actions ────────────────────────────────────────────────────────────────
+  options: 'Options',
+  pause: 'Pause',
+  openPanel: 'Open side panel',
+  showMarks: 'Show marks',
+  hideMarks: 'Hide marks',
+  alwaysOnSite: 'Always on this site',
+  reloadPage: 'Reload the page',
+  backToPage: 'Back to the page',
   jump: 'Jump to sentence',
   jumpTo: (sentence: string): string => `Jump to: ${sentence}`,
   pauseSite: 'Pause on this site',
@@ -64,8 +147,8 @@ const english = {
 
   // ── states ─────────────────────────────────────────────────────────────────
   readingTitle: 'Reading the article…',
-  readingText: (sentences: number, claims: number): string =>
-    `Comparing ${counted(sentences, { one: '# sentence', other: '# sentences' })} with ${counted(claims, { one: '# claim', other: '# claims' })}, on this device.`,
+  readingText: (sentences: number, claimCount: number): string =>
+    `Comparing ${counted(sentences, { one: '# sentence', other: '# sentences' })} with ${claims(claimCount)}, on this device.`,
   offTopicTitle: 'This page is outside our topic',
   offTopicAbout: (about: string): string => `Sidelight holds claims about one subject: ${about}.`,
   offTopicText: 'Nothing on this page was compared with a source.',
@@ -94,10 +177,24 @@ const english = {
   noArticleText: 'Sidelight reads news articles. This page does not look like one, so nothing was read.',
   closedTitle: 'Sidelight cannot read this page',
   closedText: 'Browsers keep extensions off their own pages, their stores and files. Nothing was read.',
-  failedTitle: 'Sidelight could not read this page',
-  failedText:
-    'Something went wrong while it was being read, so no marks were placed. Your browser and the page are not affected.',
+  failedTitle: {
+    page: 'Sidelight could not read this page',
+    stopped: 'The reading was stopped',
+    corpus: 'Sidelight cannot read its claims',
+    outdated: 'Sidelight was updated while this page was open',
+  },
+  failedText: {
+    page: 'Something went wrong while it was being read, so no marks were placed. Your browser and the page are not affected.',
+    stopped: 'You stopped it before it was done, so nothing was compared and no marks were placed.',
+    corpus:
+      'The corpus that came with the extension could not be read, so nothing was compared. Installing Sidelight again may help.',
+    outdated: 'The page still has the version before. Reload it to have it read by the new one.',
+  },
   failedNoAddress: 'no page address included',
+  selectionTitle: 'The text you selected',
+  selectionLanguage: (language: string): string =>
+    `This text is in ${language}. We hold no wording of our claims in this language, so it was not checked.`,
+  selectionNothing: 'This text states no claim we hold. It was not checked.',
   pausedTitle: (site: string): string => `Paused on ${site}`,
   pausedTitleNoSite: 'Paused on this site',
   pausedText: 'No marks are placed and nothing is read on this site until you resume.',
@@ -108,4 +205,4 @@ const english = {
 };
 
 export type PopupStrings = typeof english;
-export const popupStrings: PopupStrings = inLocale({ en: english });
+export const popupStrings: PopupStrings = /* @__PURE__ */ inLocale({ en: english });

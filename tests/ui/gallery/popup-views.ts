@@ -1,6 +1,7 @@
 import type { Analysis } from '../../../src/model.ts';
 import type { PopupActions, PopupProps, PopupState } from '../../../src/ui/popup-props.ts';
 import { sampleAnalysis } from '../sample-analysis.ts';
+import { sampleHeldClaims } from '../sample-held-claims.ts';
 import { sampleTools } from '../sample-tools.ts';
 
 const nothing = (): void => undefined;
@@ -18,7 +19,14 @@ export const noActions: PopupActions = {
   toggleMarks: nothing,
   chooseDay: nothing,
   allowSite: null,
-  search: async () => [],
+  search: async (query) => {
+    if (query === 'fault') throw new Error('The claims could not be read.');
+    return sampleHeldClaims().filter(({ title, sources }) =>
+      `${title} ${sources.map(({ reports }) => reports).join(' ')}`
+        .toLowerCase()
+        .includes(query.toLowerCase()),
+    );
+  },
   openOptions: nothing,
   openPanel: nothing,
   saveFile: nothing,
@@ -46,13 +54,36 @@ function read(overrides: Partial<Analysis> = {}, day?: string | null): PopupProp
 
 const empty: Partial<Analysis> = { claims: [], coverage: { sentences: 38, matched: 0 } };
 
+/** One sentence of the article, selected. */
+function selected(claimId: string): PopupState {
+  const claims = sampleAnalysis().claims.filter((claim) => claim.claimId === claimId);
+  const analysis = sampleAnalysis(undefined, {
+    claims,
+    coverage: { sentences: 2, matched: claims.length },
+    headline: null,
+  });
+  const said = claims[0]?.mentions[0]?.text ?? 'The weather in the capital was mild for the season.';
+  return { kind: 'selection', text: `${said} The rest of the day was quiet.`, analysis };
+}
+
 /** Every state of the popup by name, for the tests and the pictures. */
 export const popupViews: Record<string, PopupProps> = {
   ready: read(),
   updated: read({ modified: '2024-11-18' }),
+  'as-updated': read({ modified: '2024-11-18', published: '2024-11-17' }, '2024-11-18'),
+  'chosen-day': read({ published: '2024-11-17' }, '2025-03-01'),
   'no-date': read({}, null),
+  'date-set': read({ published: null }, '2024-11-20'),
+  'one-claim': read({ claims: sampleAnalysis().claims.slice(0, 1) }),
+  hidden: read({ hidden: 1 }),
+  'marks-away': view({ kind: 'read', analysis: sampleAnalysis(), anyTopic: false, marksShown: false }),
+  'density-none': { ...read(), density: 'none' },
+  'density-differing': { ...read(), density: 'differing' },
+  'old-corpus': { ...read(), today: '2027-06-24' },
+  'large-text': { ...read(), textSize: 1.3 },
   'long-article': read({ coverage: { sentences: 180, matched: 9 } }),
   nothing: read(empty),
+  'nothing-hidden': read({ ...empty, hidden: 2 }),
   'off-topic': read({
     ...empty,
     topic: {
@@ -66,8 +97,14 @@ export const popupViews: Record<string, PopupProps> = {
     language: { code: 'fr', supported: false },
     topic: { onTopic: false, score: 0, reason: { code: 'other-language' } },
   }),
+  selection: view(selected('troops-in-kursk')),
+  'selection-nothing': view(selected('none')),
   reading: view({ kind: 'reading', sentences: 41 }),
   'not-covered': view({ kind: 'not-covered' }, { site: 'example.org' }),
+  'not-covered-may-ask': view(
+    { kind: 'not-covered' },
+    { site: 'example.org', actions: { ...noActions, allowSite: nothing } },
+  ),
   'no-article': view({ kind: 'no-article' }),
   'closed-page': view({ kind: 'closed-page' }, { site: null }),
   'paused-site': view({ kind: 'paused', where: 'site' }),
@@ -77,9 +114,38 @@ export const popupViews: Record<string, PopupProps> = {
     cause: 'page',
     detail: 'The article could not be found again in the page: 4 of 12 sentences',
   }),
+  stopped: view({ kind: 'failed', cause: 'stopped', detail: '' }),
+  outdated: view({ kind: 'failed', cause: 'outdated', detail: '' }),
   'storage-unreadable': { ...read(), storageUnreadable: true },
   'no-corpus': view(
     { kind: 'failed', cause: 'corpus', detail: 'The corpus could not be read.' },
     { pack: null },
   ),
 };
+
+/** The side panel: what differs from the popup. */
+const panelNames = [
+  'ready',
+  'no-date',
+  'marks-away',
+  'nothing',
+  'selection',
+  'reading',
+  'paused-site',
+  'closed-page',
+];
+export const panelViews: Record<string, PopupProps> = Object.fromEntries(
+  panelNames.flatMap((name) => {
+    const props = popupViews[name];
+    return props
+      ? [
+          [
+            `panel-${name}`,
+            { ...props, place: 'panel' as const, actions: { ...props.actions, openPanel: null } },
+          ],
+        ]
+      : [];
+  }),
+);
+
+export const allViews: Record<string, PopupProps> = { ...popupViews, ...panelViews };

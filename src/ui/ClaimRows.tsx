@@ -1,0 +1,67 @@
+import { useLayoutEffect, useRef, useState } from 'preact/hooks';
+import type { Analysis, ClaimAnalysis } from '../model.ts';
+import { ClaimItem } from './ClaimItem.tsx';
+import type { ClaimTools } from './claim-tools.ts';
+import { HiddenRow } from './HiddenRow.tsx';
+import { useHiddenClaims } from './use-hidden-claims.ts';
+import type { OpenClaims } from './use-open-claims.ts';
+
+interface ClaimRowsProps {
+  /** Of the analysis, in the order to show. */
+  claims: ClaimAnalysis[];
+  analysis: Analysis;
+  open: OpenClaims;
+  tools: ClaimTools;
+  /** Null where the sentences are not on the page. */
+  onJump: ((claimId: string, mention: number) => void) | null;
+}
+
+/** Claims of the article, each with its number in reading order. One that was hidden can be called back for a while. */
+export function ClaimRows({ claims, analysis, open, tools, onJump }: ClaimRowsProps) {
+  const hidden = useHiddenClaims();
+  const list = useRef<HTMLOListElement>(null);
+  const rows = hidden.rows(claims);
+
+  // A claim that is called back comes with the next analysis: then the focus returns to where it was.
+  const [comingBack, setComingBack] = useState<string | null>(null);
+  const at = rows.findIndex((row) => 'sources' in row && row.claimId === comingBack);
+  useLayoutEffect(() => {
+    if (at < 0) return;
+    list.current?.children[at]?.querySelector('button')?.focus();
+    setComingBack(null);
+  }, [at]);
+
+  return (
+    <ol class="sl-claims" ref={list}>
+      {rows.map((row, index) => {
+        const { claimId, title } = row;
+        if (!('sources' in row))
+          return (
+            <HiddenRow
+              key={claimId}
+              title={title}
+              onUndo={() => {
+                tools.unhide(claimId, row.text);
+                hidden.remove(claimId);
+                setComingBack(claimId);
+              }}
+              onEnd={() => hidden.remove(claimId)}
+            />
+          );
+        return (
+          <ClaimItem
+            key={claimId}
+            claim={row}
+            number={analysis.claims.indexOf(row) + 1}
+            day={analysis.day}
+            open={open.isOpen(claimId)}
+            onToggle={() => open.toggle(claimId)}
+            onJump={onJump && ((mention) => onJump(claimId, mention))}
+            tools={tools}
+            onHidden={(text) => hidden.add({ claimId, text, title, at: index })}
+          />
+        );
+      })}
+    </ol>
+  );
+}

@@ -1,0 +1,72 @@
+import type { RefObject } from 'preact';
+import { useId, useLayoutEffect } from 'preact/hooks';
+import { Icon } from './Icon.tsx';
+import { IconButton } from './IconButton.tsx';
+import { popupStrings } from './strings/popup.ts';
+
+/** In characters: longer than any claim, and short enough to be searched while it is typed. */
+const LONGEST = 200;
+
+interface SearchBoxProps {
+  input: RefObject<HTMLInputElement | null>;
+  /** How many claims there are. */
+  claims: number;
+  value: string;
+  /** The reader has just opened it: the focus comes into it. */
+  focused: boolean;
+  onType(text: string): void;
+  onAsk(): void;
+  /** Takes the search away in the popup, and empties it in the panel. */
+  onClose(): void;
+  closeName: string;
+}
+
+export function SearchBox({
+  input,
+  claims,
+  value,
+  focused,
+  onType,
+  onAsk,
+  onClose,
+  closeName,
+}: SearchBoxProps) {
+  const id = useId();
+  const name = popupStrings.searchClaims(claims);
+  useLayoutEffect(() => {
+    if (focused) input.current?.focus();
+  }, [focused, input]);
+  return (
+    <search>
+      <form
+        class="sl-search"
+        onSubmit={(event) => {
+          event.preventDefault();
+          onAsk();
+        }}
+        onKeyDown={(event) => {
+          if (event.key !== 'Escape') return;
+          // The popup itself would close.
+          event.preventDefault();
+          onClose();
+        }}
+      >
+        <label class="sl-vh" for={id}>
+          {name}
+        </label>
+        <Icon name="search" />
+        <input
+          id={id}
+          ref={input}
+          type="search"
+          value={value}
+          maxLength={LONGEST}
+          autocomplete="off"
+          placeholder={name}
+          onInput={({ currentTarget }) => onType(currentTarget.value)}
+        />
+        {value !== '' || focused ? <IconButton icon="close" name={closeName} onClick={onClose} /> : null}
+      </form>
+    </search>
+  );
+}

@@ -5,8 +5,8 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Polarity } from '../src/model.ts';
-import { assertPairModel } from '../src/stance/compare-statements.ts';
 import { readPairText } from '../src/stance/pair-features.ts';
+import { assertPairModel } from '../src/stance/pair-likeness.ts';
 import {
   mannerOf,
   outright,

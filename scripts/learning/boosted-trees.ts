@@ -1,4 +1,5 @@
 import type { Tree } from '../../src/learned/mixed-model.ts';
+import { seeded } from './seeded.ts';
 
 export interface TreeOptions {
   trees: number;
@@ -154,15 +155,4 @@ function binned(rows: Float64Array[], inputs: number): { edges: number[][]; bins
     );
   }
   return { edges, bins };
-}
-
-/** A linear congruential generator (Numerical Recipes), so that a fit can be repeated. */
-function seeded(seed: number): { random: () => number } {
-  let state = seed >>> 0;
-  return {
-    random() {
-      state = (Math.imul(state, 1664525) + 1013904223) >>> 0;
-      return state / 2 ** 32;
-    },
-  };
 }

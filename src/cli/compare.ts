@@ -4,7 +4,7 @@
  * How sentences stand to claims. Lines {"id","claim","sentence"}; prints {"id","relation","why"} a line. Lines that cannot be
  * used are named on stderr, all at once, and nothing is printed then.
  */
-import { assertPairModel, compareStatements } from '../stance/compare-statements.ts';
+import { assertStatementModel, compareStatements } from '../stance/compare-statements.ts';
 import { readPairText } from '../stance/pair-features.ts';
 import { JsonLinesFault, readJsonLines } from './json-lines.ts';
 import { readInput, UnreadableInput } from './read-file.ts';
@@ -27,7 +27,7 @@ function main(): number {
     process.stderr.write(USAGE);
     return 2;
   }
-  assertPairModel();
+  assertStatementModel();
   const pairs = readJsonLines<Pair>(readInput(file).text, file, ['id', 'claim', 'sentence']);
   for (const { id, claim, sentence } of pairs) {
     const { relation, why } = compareStatements(readPairText(claim), readPairText(sentence));

@@ -1,7 +1,8 @@
-import { assertInputs, createEvaluator, type MixedModel } from '../learned/mixed-model.ts';
-import { PAIR_FEATURES, type PairFeature, type PairText, pairFeatures } from './pair-features.ts';
-import model from './pair-model.json' with { type: 'json' };
+import { assertForestInputs, type ClassForest, createClassEvaluator } from '../learned/class-forest.ts';
+import type { PairText } from './pair-features.ts';
 import { stanceSettings } from './settings.ts';
+import { STATEMENT_FEATURES, type StatementFeature, statementFeatures } from './statement-features.ts';
+import model from './statement-model.json' with { type: 'json' };
 
 /** How a sentence stands to a claim, both in plain words. `differs`: another figure or date; `denies`: the opposite. */
 export type StatementRelation = 'agrees' | 'differs' | 'denies' | 'unclear';
@@ -15,31 +16,30 @@ export interface StatementComparison {
   against: number;
 }
 
-const shipped: { agrees: MixedModel; denies: MixedModel } = model;
-const agreement = createEvaluator(shipped.agrees);
-const contradiction = createEvaluator(shipped.denies);
+const shipped: ClassForest = model;
+const forest = createClassEvaluator(shipped);
 
-/** Fails when PAIR_FEATURES has changed since the model was made. */
-export function assertPairModel(): void {
-  for (const part of [shipped.agrees, shipped.denies]) assertInputs(part, PAIR_FEATURES, 'npm run fit');
+/** Fails when STATEMENT_FEATURES has changed since the model was made. */
+export function assertStatementModel(): void {
+  assertForestInputs(shipped, STATEMENT_FEATURES, 'npm run fit');
 }
 
 /**
- * Compares any claim with any sentence. Where one side is turned by a negation or a denial, they never agree. Agreement and contradiction are said only above a measured precision (see
- * settings.ts); `unclear` is the answer otherwise.
+ * Compares any claim with any sentence. Where one side is turned by a negation or a denial, they never agree. A
+ * contradiction is said only above a measured precision (see settings.ts); `unclear` is the answer otherwise.
  */
 export function compareStatements(claim: PairText, sentence: PairText): StatementComparison {
-  const features = pairFeatures(claim, sentence);
-  const agrees = agreement.evaluate(features);
-  const against = contradiction.evaluate(features);
-  const at = (name: PairFeature): number => features[PAIR_FEATURES.indexOf(name)] ?? 0;
-  if (against >= stanceSettings.leastAgainst && against >= agrees) {
-    if (at('figuresDisagree') > 0)
+  const features = statementFeatures(claim, sentence);
+  const [agrees = 0, against = 0, rest = 0] = forest.evaluate(features);
+  const at = (name: StatementFeature): number => features[STATEMENT_FEATURES.indexOf(name)] ?? 0;
+  if (against >= stanceSettings.leastAgainst) {
+    if (at('numbersExcluded') + at('ordinalsExcluded') > 0)
       return { relation: 'differs', why: 'another figure for the same', agrees, against };
-    if (at('datesDisagree') > 0)
+    if (at('boundDatesExcluded') + at('plainDatesExcluded') > 0)
       return { relation: 'differs', why: 'another date for the same', agrees, against };
     return { relation: 'denies', why: denialReason(at), agrees, against };
   }
+  if (at('claimCovered') === 0) return { relation: 'unclear', why: 'the two share no word', agrees, against };
   // "has not approved", "denied approving": turned by one word, and else the same.
   const turns = Math.abs(at('negationAtShared')) + at('denialDiffers');
   const isSame =
@@ -47,32 +47,27 @@ export function compareStatements(claim: PairText, sentence: PairText): Statemen
     at('sentenceCovered') >= stanceSettings.turnedSentence;
   if (turns === 1 && isSame && at('hedgeDiffers') === 0)
     return { relation: 'denies', why: denialReason(at), agrees, against };
-  const rest = 1 - agrees - against;
-  if (
-    turns === 0 &&
-    at('hedgeDiffers') === 0 &&
-    agrees >= rest &&
-    agrees > against &&
-    agrees >= stanceSettings.leastAgrees
-  ) {
+  if (turns === 0 && at('hedgeDiffers') === 0 && agrees >= rest && agrees > against) {
     const why =
-      at('figuresAgree') > 0 ? 'the same figure, and the words of the claim' : 'the words of the claim';
+      at('allEntailed') > 0 ? 'the same figures, and the words of the claim' : 'the words of the claim';
     return { relation: 'agrees', why, agrees, against };
   }
   return { relation: 'unclear', why: unclearReason(at), agrees, against };
 }
 
-function denialReason(at: (name: PairFeature) => number): string {
+type Features = (name: StatementFeature) => number;
+
+function denialReason(at: Features): string {
   if (at('negationAtShared') !== 0 || at('negationDiffers') > 0) return 'a negation on one side only';
   if (at('denialDiffers') > 0) return 'a denial on one side only';
   if (at('opposites') > 0 || at('comparatorsDiffer') > 0) return 'opposite words for the same';
   return 'other words where the claim stands otherwise';
 }
 
-function unclearReason(at: (name: PairFeature) => number): string {
+function unclearReason(at: Features): string {
   if (at('negationAtShared') !== 0) return 'a negation on one side only, and not all else is the same';
   if (at('claimCovered') < 0.5) return 'the sentence says little of what the claim says';
   if (at('hedgeDiffers') > 0) return 'one side leaves open what the other says';
-  if (at('figuresUnmatched') > 0) return 'no figure to compare with the claim’s';
+  if (at('numbersAlone') > 0) return 'no figure to compare with the claim’s';
   return 'the words do not settle it';
 }

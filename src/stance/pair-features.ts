@@ -5,7 +5,7 @@ import { type Figure, figuresOf } from '../text/quantities.ts';
 import { STOP_WORDS, type Token, tokensOf } from '../text/tokens.ts';
 import { generalWeight } from '../text/word-weights.ts';
 import { alignFigures } from './align-figures.ts';
-import antonyms from './antonyms.json' with { type: 'json' };
+import { oppositesOf } from './opposites.ts';
 
 /** What the comparison of two texts looks at, in the order of its models' inputs. Changing one needs `npm run fit`. */
 export const PAIR_FEATURES = [
@@ -100,21 +100,6 @@ function tidyTokenized(text: string): string {
     .replace(/([($£€]) /g, '$1');
 }
 
-const OPPOSITES: ReadonlyMap<string, ReadonlySet<string>> = (() => {
-  const map = new Map<string, Set<string>>();
-  const add = (a: string, b: string): void => {
-    const set = map.get(a) ?? new Set();
-    set.add(b);
-    map.set(a, set);
-  };
-  for (const pair of antonyms.pairs) {
-    const [a, b] = pair.split(' ') as [string, string];
-    add(a, b);
-    add(b, a);
-  }
-  return map;
-})();
-
 /** Words that set a bound or an order; a claim and a sentence that use opposite ones speak against each other. */
 const COMPARATORS: [RegExp, RegExp][] = [
   [
@@ -167,7 +152,7 @@ export function pairFeatures(claim: PairText, sentence: PairText): Float64Array 
   let opposites = 0;
   let oppositesNear = 0;
   for (const word of missing)
-    for (const other of OPPOSITES.get(word.stem) ?? []) {
+    for (const other of oppositesOf(word.stem)) {
       const at = sentence.words.findIndex((one) => one.stem === other);
       if (at < 0 || claim.stems.has(other)) continue;
       opposites++;

@@ -3,8 +3,8 @@ import type { Claim, Polarity } from '../model.ts';
 import { type Concepts, readText } from '../text/concepts.ts';
 import { type CueKind, cuesOf } from '../text/cues.ts';
 import type { SentenceText } from '../text/sentence-text.ts';
-import { compareStatements } from './compare-statements.ts';
 import type { PairText } from './pair-features.ts';
+import { likenessOf } from './pair-likeness.ts';
 import model from './polarity-model.json' with { type: 'json' };
 
 /** What the polarity model looks at, in the order of its inputs. Changing one needs `npm run fit`. */
@@ -194,8 +194,8 @@ export function polarityFeatures(
   const atCoreOf = (kind: CueKind): boolean =>
     cues.some((cue) => cue.kind === kind && follows(cue.end, cue.scopeEnd, NEXT, false));
   const turns = negations.length + cues.filter((cue) => cue.kind === 'denial').length;
-  const toPhrasing = compareStatements(phrasing, pair);
-  const toDenial = denial ? compareStatements(denial, pair) : NOT_COMPARED;
+  const toPhrasing = likenessOf(phrasing, pair);
+  const toDenial = denial ? likenessOf(denial, pair) : NOT_COMPARED;
   const features: Record<PolarityFeature, number> = {
     leaning,
     phrasingAgrees: toPhrasing.agrees,

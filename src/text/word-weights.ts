@@ -2,8 +2,9 @@ import background from '../../assets/language/background-stems.json' with { type
 import type { Concepts } from './concepts.ts';
 import { stemOf } from './tokens.ts';
 
+const stemsByRank = background.stems.split(' ');
 /** Rank of a stem in general English news text, 0 the most frequent (see scripts/background-words.mjs). */
-const ranks: Map<string, number> = new Map(background.stems.split(' ').map((stem, rank) => [stem, rank]));
+const ranks: Map<string, number> = new Map(stemsByRank.map((stem, rank) => [stem, rank]));
 
 /**
  * How much a word tells, 0 to 1, from its rank in general text: by Zipf's law the frequency falls with the rank, so
@@ -13,6 +14,11 @@ export function generalWeight(stem: string): number {
   if (/^\d/.test(stem)) return NUMBER_WEIGHT;
   const rank = ranks.get(stem);
   return rank === undefined ? 1 : Math.log(rank + 2) / LOG_RANKS;
+}
+
+/** The stem of a rank, 0 the most frequent. */
+export function generalStem(rank: number): string {
+  return stemsByRank[rank] ?? '';
 }
 
 /** Whether the word is known to general English: what is not may be a slip of the pen. */

@@ -206,7 +206,12 @@ export async function driveChromium(options: DriverOptions): Promise<Driver> {
       return viewOf(await popup);
     },
     async endBackground() {
-      await (await worker()).close();
+      try {
+        await (await worker()).close();
+      } catch (error) {
+        // It has just ended by itself.
+        if (!(error instanceof ProtocolError)) throw error;
+      }
     },
     removeExtension: () => browser.uninstallExtension(id),
     problems: async () => problems,

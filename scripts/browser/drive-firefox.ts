@@ -89,8 +89,8 @@ export async function driveFirefox(options: DriverOptions): Promise<Driver> {
     window.faultListener = {
       observe(message) {
         if (!(message instanceof Ci.nsIScriptError) || message.flags & 1) return;
-        // Firefox notes that a popup was closed before an answer came: readers do that.
-        if (/Promise (?:resolved|rejected) after context unloaded/.test(message.errorMessage)) return;
+        // Firefox notes that a popup was closed, or a page left, before an answer came: readers do that.
+        if (/Promise (?:resolved|rejected) (?:after context unloaded|while context is inactive)/.test(message.errorMessage)) return;
         if (/^moz-extension:/.test(message.sourceName) || message.category === 'content javascript')
           window.faults.push(message.sourceName + ':' + message.lineNumber + ': ' + message.errorMessage);
       },

@@ -114,12 +114,29 @@ export interface Sender {
   tab?: { id?: number };
 }
 
-/** Asks the background. Rejects if there is none, as after an update of the extension. */
-export function askBackground<K extends keyof BackgroundCalls>(
+/** The browser may end the background at any moment, with the answer. Asked anew, it starts again. */
+const ATTEMPTS = 4;
+
+/**
+ * Asks the background, and again if it ended before it could answer: no call does more when it comes twice. Rejects if there
+ * is none any more, as after an update of the extension.
+ */
+export async function askBackground<K extends keyof BackgroundCalls>(
   call: K,
   data: Sent<BackgroundCalls, K>,
 ): Promise<Answer<BackgroundCalls, K>> {
-  return browser.runtime.sendMessage({ call, data } satisfies Message);
+  for (let attempt = 1; ; attempt++) {
+    try {
+      const answer: Answer<BackgroundCalls, K> | undefined = await browser.runtime.sendMessage({
+        call,
+        data,
+      } satisfies Message);
+      if (answer !== undefined) return answer;
+      if (attempt === ATTEMPTS) throw new Error('The background of the extension gave no answer.');
+    } catch (error) {
+      if (attempt === ATTEMPTS || !browser.runtime?.id) throw error;
+    }
+  }
 }
 
 /** Asks the content script of a tab. Rejects if the tab has none: a page of the browser, a site not covered. */

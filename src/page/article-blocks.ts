@@ -1,7 +1,9 @@
 import type { BlockKind } from '../model.ts';
+import { attributeOf, childrenOf, closestTo, firstIn, parentOf, tagOf } from './dom.ts';
 import { isNamedStandfirst } from './names.ts';
 import { isDataTable, proseOf } from './prose.ts';
 import type { TextRun } from './run-builder.ts';
+import { eachInSteps, type Steps } from './steps.ts';
 import { haveSameWords, wordsIn } from './words.ts';
 
 /** A block of the article before it is split into what the core gets (text) and what stays in the page (pieces). */
@@ -54,42 +56,42 @@ const LONGEST_CREDIT_WORDS = 14;
  * @param isInRoot whether a run stands in the element that holds the body; of those before it only what looks like the
  *   article's own is taken: standfirst, captions, key points, whole sentences
  */
-export function articleBlocks(
+export function* articleBlocks(
   headline: TextRun | null,
   runs: TextRun[],
   isInRoot: (run: TextRun) => boolean,
   isDescription: (text: string) => boolean,
-): ReadBlock[] {
-  const heading = headline?.container.closest('h1, h2, h3, h4, h5, h6');
-  const linkLists = listsOfLinks(runs);
+): Steps<ReadBlock[]> {
+  const heading = headline && closestTo(headline.container, 'h1, h2, h3, h4, h5, h6');
+  const linkLists = yield* listsOfLinks(runs);
   const blocks: ReadBlock[] = [];
   let begun = false;
-  for (const run of runs) {
-    if (!/\p{L}/u.test(run.text) || LABEL.test(run.text)) continue;
+  yield* eachInSteps(runs, (run) => {
+    if (!/\p{L}/u.test(run.text) || LABEL.test(run.text)) return;
     const isRepeated =
       headline !== null &&
       Math.abs(run.size - headline.size) < HEADLINE_VARIES &&
       haveSameWords(run.text, headline.text);
     if (heading?.contains(run.container) || (isRepeated && blocks.length === 0)) {
       blocks.push({ kind: 'headline', run });
-      continue;
+      return;
     }
-    if (isRepeated) continue;
-    if (run.timed > run.size / 2) continue;
-    if (SOURCE_LINE.test(run.text) && run.size < LONGEST_SOURCE_LINE) continue;
+    if (isRepeated) return;
+    if (run.timed > run.size / 2) return;
+    if (SOURCE_LINE.test(run.text) && run.size < LONGEST_SOURCE_LINE) return;
     let kind = kindOf(run.container);
-    if (kind === 'list' && linkLists.has(listOf(run) ?? run.container)) continue;
-    if (run.linked > run.size * MOSTLY_LINKS || (run.linked > 0 && POINTER.test(run.text))) continue;
+    if (kind === 'list' && linkLists.has(listOf(run) ?? run.container)) return;
+    if (run.linked > run.size * MOSTLY_LINKS || (run.linked > 0 && POINTER.test(run.text))) return;
     if (!begun) {
-      if (kind !== 'caption' && isCredit(run)) continue;
+      if (kind !== 'caption' && isCredit(run)) return;
       if (isStandfirst(run, isDescription)) kind = 'standfirst';
-      else if (!isInRoot(run) && kind !== 'caption' && !isSentence(run)) continue;
+      else if (!isInRoot(run) && kind !== 'caption' && !isSentence(run)) return;
     }
-    if (kind === 'paragraph' && isLabel(run)) continue;
+    if (kind === 'paragraph' && isLabel(run)) return;
     if (kind === 'paragraph' && proseOf(run) > 0 && isInRoot(run)) begun = true;
-    if (isTwin(kind, run, blocks)) continue;
+    if (isTwin(kind, run, blocks)) return;
     blocks.push({ kind, run });
-  }
+  });
   return withoutEmptySubheads(blocks);
 }
 
@@ -112,8 +114,8 @@ const KINDS: Record<string, BlockKind> = {
 const BOUNDARIES = new Set(['article', 'section', 'main', 'body']);
 
 function kindOf(element: Element): BlockKind {
-  for (let at: Element | null = element; at && !BOUNDARIES.has(at.localName); at = at.parentElement) {
-    const kind = KINDS[at.localName];
+  for (let at: Element | null = element; at && !BOUNDARIES.has(tagOf(at)); at = parentOf(at)) {
+    const kind = KINDS[tagOf(at)];
     if (kind) return kind;
     if (isDataTable(at)) return 'table';
   }
@@ -121,18 +123,18 @@ function kindOf(element: Element): BlockKind {
 }
 
 function isNamedCaption(element: Element): boolean {
-  return /(?:^|[\s_-])(?:caption|cap|legend)(?:$|[\s_-])/i.test(element.getAttribute('class') ?? '');
+  return /(?:^|[\s_-])(?:caption|cap|legend)(?:$|[\s_-])/i.test(attributeOf(element, 'class') ?? '');
 }
 
 /** The sentence or two under the headline: named so, or the same as the page's description. */
 function isStandfirst(run: TextRun, isDescription: (text: string) => boolean): boolean {
-  if (run.container.closest('figure, li')) return false;
+  if (closestTo(run.container, 'figure, li')) return false;
   if (run.size < 20 || run.linked > run.size / 2) return false;
   if (isDescription(run.text)) return true;
-  const parent = run.container.parentElement;
+  const parent = parentOf(run.container);
   return (
     isNamedStandfirst(run.container) ||
-    (parent !== null && parent.children.length <= 2 && isNamedStandfirst(parent))
+    (parent !== null && childrenOf(parent).length <= 2 && isNamedStandfirst(parent))
   );
 }
 
@@ -142,12 +144,12 @@ function isCredit(run: TextRun): boolean {
   if (wordsIn(text).length > LONGEST_CREDIT_WORDS) return false;
   if (run.timed > 0 && !SENTENCE_END.test(text)) return true;
   if (BYLINE.test(text) && !SENTENCE_END.test(text)) return true;
-  if (container.querySelector('[rel~="author"], [itemprop~="author"]')) return true;
+  if (firstIn(container, '[rel~="author"], [itemprop~="author"]')) return true;
   return (
     DATED.test(text) &&
     text.length < 80 &&
     !SENTENCE_END.test(text) &&
-    container.closest('h2, h3, h4, li') === null
+    closestTo(container, 'h2, h3, h4, li') === null
   );
 }
 
@@ -156,8 +158,8 @@ function isLabel(run: TextRun): boolean {
   return (
     run.size < LABEL_LENGTH &&
     !SENTENCE_END.test(run.text) &&
-    run.container.localName !== 'p' &&
-    run.container.closest('blockquote, td, pre') === null
+    tagOf(run.container) !== 'p' &&
+    closestTo(run.container, 'blockquote, td, pre') === null
   );
 }
 
@@ -167,27 +169,27 @@ function isTwin(kind: BlockKind, run: TextRun, blocks: ReadBlock[]): boolean {
 }
 
 function listOf(run: TextRun): Element | null {
-  return run.container.closest('ul, ol, dl, menu');
+  return closestTo(run.container, 'ul, ol, dl, menu');
 }
 
 /** Text in a paragraph or list that is long enough to say something. */
 function isSentence(run: TextRun): boolean {
-  return run.container.closest('li')
+  return closestTo(run.container, 'li')
     ? run.size >= LABEL_LENGTH
-    : proseOf(run) > 0 && run.container.closest('p') !== null;
+    : proseOf(run) > 0 && closestTo(run.container, 'p') !== null;
 }
 
 /** Lists whose text is mostly links. */
-function listsOfLinks(runs: TextRun[]): Set<Element> {
+function* listsOfLinks(runs: TextRun[]): Steps<Set<Element>> {
   const sums = new Map<Element, { linked: number; length: number }>();
-  for (const run of runs) {
+  yield* eachInSteps(runs, (run) => {
     const list = listOf(run);
-    if (!list) continue;
+    if (!list) return;
     const sum = sums.get(list) ?? { linked: 0, length: 0 };
     sum.linked += run.linked;
     sum.length += run.size;
     sums.set(list, sum);
-  }
+  });
   const lists = new Set<Element>();
   for (const [list, { linked, length }] of sums) if (linked > LINK_LIST * length) lists.add(list);
   return lists;
@@ -203,5 +205,5 @@ function withoutEmptySubheads(blocks: ReadBlock[]): ReadBlock[] {
 }
 
 function levelOf({ run }: ReadBlock): number {
-  return Number(run.container.closest('h1, h2, h3, h4, h5, h6')?.localName.slice(1) ?? 6);
+  return Number(closestTo(run.container, 'h1, h2, h3, h4, h5, h6')?.localName.slice(1) ?? 6);
 }

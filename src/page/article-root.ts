@@ -1,7 +1,9 @@
+import { attributeOf, childrenOf, holds, parentOf, tagOf } from './dom.ts';
 import { createNameJudge, isNamedBody } from './names.ts';
 import { findOtherArticles } from './other-articles.ts';
 import { isDataTable, proseOf } from './prose.ts';
 import type { TextRun } from './run-builder.ts';
+import { eachInSteps, type Steps } from './steps.ts';
 
 /** Where the article is: the part of the page that holds most of its prose, and in it the parts that are something else. */
 export interface ArticleRoot {
@@ -37,15 +39,19 @@ const FACT_BOX = /fact|figures|infobox|explainer|key-?points|at-?a-?glance|sideb
  * part is left out only if it does not hold the headline, nor the body that the page itself declares; and where it is
  * only unlikely to be the article, not if it holds most of the prose.
  */
-export function findArticleRoot(body: Element, runs: TextRun[], headline: TextRun | null): ArticleRoot {
-  const raw = weigh(runs, body, proseOf);
+export function* findArticleRoot(
+  body: Element,
+  runs: TextRun[],
+  headline: TextRun | null,
+): Steps<ArticleRoot> {
+  const raw = yield* weigh(runs, body, proseOf);
   const all = raw.get(body) ?? 0;
   const verdictOf = createNameJudge();
-  const others = findOtherArticles(body, runs, headline);
+  const others = yield* findOtherArticles(body, runs, headline);
 
   const holdsMost = (element: Element) => (raw.get(element) ?? 0) > TOO_MUCH_TO_LEAVE_OUT * all;
   const isUnwanted = (element: Element): boolean => {
-    if (headline && element.contains(headline.container)) return false;
+    if (headline && holds(element, headline.container)) return false;
     if (others.has(element)) return true;
     const name = verdictOf(element);
     if (name === 'foreign') return !isNamedBody(element) || !holdsMost(element);
@@ -57,13 +63,14 @@ export function findArticleRoot(body: Element, runs: TextRun[], headline: TextRu
     if (element === body) return false;
     let verdict = outside.get(element);
     if (verdict === undefined) {
-      verdict = (element.parentElement !== null && isOutside(element.parentElement)) || isUnwanted(element);
+      const parent = parentOf(element);
+      verdict = (parent !== null && isOutside(parent)) || isUnwanted(element);
       outside.set(element, verdict);
     }
     return verdict;
   };
 
-  const prose = weigh(runs, body, (run) => (isOutside(run.container) ? 0 : proseOf(run)));
+  const prose = yield* weigh(runs, body, (run) => (isOutside(run.container) ? 0 : proseOf(run)));
   return { root: descend(body, prose, headline), isOutside };
 }
 
@@ -73,8 +80,8 @@ function descend(body: Element, prose: Map<Element, number>, headline: TextRun |
   for (;;) {
     let next: Element | null = null;
     let inColumns = 0;
-    for (const child of root.children) {
-      if (PARAGRAPH_LIKE.has(child.localName) || isDataTable(child)) continue;
+    for (const child of childrenOf(root)) {
+      if (PARAGRAPH_LIKE.has(tagOf(child)) || isDataTable(child)) continue;
       inColumns += prose.get(child) ?? 0;
       if ((prose.get(child) ?? 0) > (next ? (prose.get(next) ?? 0) : 0)) next = child;
     }
@@ -83,7 +90,7 @@ function descend(body: Element, prose: Map<Element, number>, headline: TextRun |
     const all = prose.get(root) ?? 0;
     if (all - inColumns > OWN_PARAGRAPHS * all) return root;
     const share = (prose.get(next) ?? 0) / (prose.get(root) ?? 1);
-    const leavesDeclared = isDeclared(root) && headline !== null && root.contains(headline.container);
+    const leavesDeclared = isDeclared(root) && headline !== null && holds(root, headline.container);
     const needed = isDeclared(next) ? KEPT.intoDeclared : leavesDeclared ? KEPT.outOfDeclared : KEPT.plain;
     if (share < needed) return root;
     root = next;
@@ -91,25 +98,29 @@ function descend(body: Element, prose: Map<Element, number>, headline: TextRun |
 }
 
 function isDeclared(element: Element): boolean {
-  return element.localName === 'article' || element.localName === 'main' || isNamedBody(element);
+  return tagOf(element) === 'article' || tagOf(element) === 'main' || isNamedBody(element);
 }
 
 function isSetAside(element: Element): boolean {
-  const role = element.getAttribute('role');
-  if (!SET_ASIDE_TAGS.has(element.localName) && !(role && SET_ASIDE_ROLES.has(role))) return false;
-  return !FACT_BOX.test(element.getAttribute('class') ?? '');
+  const role = attributeOf(element, 'role');
+  if (!SET_ASIDE_TAGS.has(tagOf(element)) && !(role && SET_ASIDE_ROLES.has(role))) return false;
+  return !FACT_BOX.test(attributeOf(element, 'class') ?? '');
 }
 
 /** Sums a weight of runs over all elements around them. */
-function weigh(runs: TextRun[], body: Element, weightOf: (run: TextRun) => number): Map<Element, number> {
+function* weigh(
+  runs: TextRun[],
+  body: Element,
+  weightOf: (run: TextRun) => number,
+): Steps<Map<Element, number>> {
   const weights = new Map<Element, number>();
-  for (const run of runs) {
+  yield* eachInSteps(runs, (run) => {
     const weight = weightOf(run);
-    if (weight === 0) continue;
-    for (let element: Element | null = run.container; element; element = element.parentElement) {
+    if (weight === 0) return;
+    for (let element: Element | null = run.container; element; element = parentOf(element)) {
       weights.set(element, (weights.get(element) ?? 0) + weight);
       if (element === body) break;
     }
-  }
+  });
   return weights;
 }

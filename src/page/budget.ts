@@ -1,10 +1,28 @@
 /**
- * What Sidelight may cost a page, in one place; milliseconds unless it says otherwise. Reading is cut into steps that run
- * in idle time; on the largest page measured (18,000 words) no step took 50 ms.
+ * What Sidelight may cost a page, all in one place; milliseconds unless it says otherwise. Reading is cut into small
+ * steps, and steps are put together to slices that run in the page's idle time. A page that would cost more is given up
+ * with a reason: see `given-up.ts`.
  */
+
+/** A slice takes up to so much of the page's idle time, and so much where the page has none to give. */
+export const LONGEST_SLICE_MS = 25;
+export const SHORTEST_SLICE_MS = 8;
 
 /** A page that is never idle is read all the same after this. */
 export const IDLE_TIMEOUT_MS = 1000;
+
+/** Nodes and characters met while a page is read. It is walked twice; a page of 50,000 nodes and 2 MB of text is below both. */
+export const MOST_NODES = 400_000;
+export const MOST_CHARACTERS = 10_000_000;
+
+/** Script time of one reading, all slices together. */
+export const MOST_WORK_MS = 5000;
+
+/** Marks shown on one page. */
+export const MOST_MARKS = 300;
+
+/** Readings of one page after which it is not followed any more: more than four hours of a text that never rests. */
+export const MOST_READINGS = 250;
 
 /** A page is read again once it has been left alone for this long: frameworks change it in bursts. */
 export const QUIET_MS = 300;
@@ -20,6 +38,9 @@ export const FIRST_SPACING_MS = 300;
 export const LONGEST_SPACING_MS = 60_000;
 export const CALM_MS = 30_000;
 
+/** With this much time to the next reading, changes until then are not even listened to. */
+export const DEAF_FROM_MS = 4000;
+
 /** Changes looked at one by one in a batch; a larger batch counts as a change of the article. */
 export const MOST_RECORDS = 50;
 
@@ -29,5 +50,5 @@ export const LEAST_ADDED_TEXT = 100;
 /** Paragraphs that are measured to find the columns of text, taken from all over the article. */
 export const MOST_MEASURED = 300;
 
-/** Elements looked at in one place for what may stand beside the text. */
+/** Elements looked at in one place for what may stand beside the text, or move it. */
 export const MOST_BESIDE = 150;

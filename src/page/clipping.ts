@@ -1,3 +1,13 @@
+import {
+  bodyOf,
+  boxOf,
+  clientHeightOf,
+  documentOf,
+  parentOf,
+  rootOf,
+  scrollHeightOf,
+  viewOf,
+} from './dom.ts';
 import type { Box } from './placement.ts';
 
 /**
@@ -5,12 +15,12 @@ import type { Box } from './placement.ts';
  * content leave of it, in CSS pixels. Null if none does. The page's own scrolling cuts nothing off.
  */
 export function visiblePart(element: Element): Box | null {
-  const view = element.ownerDocument.defaultView;
+  const view = viewOf(documentOf(element));
   if (!view) return null;
   let part: Box | null = null;
-  for (let at: Element | null = element; at; at = at.parentElement) {
+  for (let at: Element | null = element; at; at = parentOf(at)) {
     if (!cutsOff(at, view)) continue;
-    const { top, bottom, left, right } = at.getBoundingClientRect();
+    const { top, bottom, left, right } = boxOf(at);
     part = part
       ? {
           top: Math.max(part.top, top),
@@ -26,7 +36,7 @@ export function visiblePart(element: Element): Box | null {
 /** Whether a reader can scroll the element by itself: not the page, whatever element the page says that on. */
 export function isScroller(element: Element, view: Window): boolean {
   return (
-    element.scrollHeight > element.clientHeight &&
+    scrollHeightOf(element) > clientHeightOf(element) &&
     /auto|scroll/.test(view.getComputedStyle(element).overflowY) &&
     !isThePage(element, view)
   );
@@ -41,7 +51,7 @@ function cutsOff(element: Element, view: Window): boolean {
 
 /** What is said of scrolling on the root holds for the window; on the body too, where the root says nothing. */
 function isThePage(element: Element, view: Window): boolean {
-  const { documentElement, body } = element.ownerDocument;
-  if (element === documentElement) return true;
-  return element === body && view.getComputedStyle(documentElement).overflowY === 'visible';
+  const document = documentOf(element);
+  if (element === rootOf(document)) return true;
+  return element === bodyOf(document) && view.getComputedStyle(rootOf(document)).overflowY === 'visible';
 }

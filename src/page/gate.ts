@@ -1,3 +1,18 @@
+import {
+  allOnPage,
+  attributeOf,
+  childCountOf,
+  closestTo,
+  contentOf,
+  designModeOf,
+  firstChildOf,
+  focusedIn,
+  headOf,
+  nextOf,
+  parentOf,
+  taggedOnPage,
+  typeOf,
+} from './dom.ts';
 import { isArticleNode, jsonLdNodes } from './json-ld.ts';
 
 /** What decided: the page's own data, a count of paragraphs, its address, or that the reader writes in it. */
@@ -55,12 +70,12 @@ export function looksLikeArticle(
 ): GateVerdict {
   if (isBeingEdited(document)) return { isArticle: false, reason: 'editor' };
   if (location && isListingAddress(location)) return { isArticle: false, reason: 'listing' };
-  const type = document.head?.querySelector('meta[property="og:type"], meta[name="og:type"]');
+  const type = headOf(document)?.querySelector('meta[property="og:type"], meta[name="og:type"]');
   if (/^\s*(?:article|news|blog|story)/i.test(type?.getAttribute('content') ?? '')) {
     return { isArticle: true, reason: 'data' };
   }
-  const data = [...document.querySelectorAll('script[type="application/ld+json"]')].map(
-    (script) => script.textContent ?? '',
+  const data = [...allOnPage(document, 'script[type="application/ld+json"]')].map(
+    (script) => contentOf(script) ?? '',
   );
   // Parsing costs: only where the words are there.
   if (data.some((text) => ARTICLE_TYPE_WORD.test(text)) && jsonLdNodes(document).some(isArticleNode)) {
@@ -73,10 +88,11 @@ export function looksLikeArticle(
 
 /** Mail, chat, office: the reader is writing in the page itself, not in a search field. */
 function isBeingEdited(document: Document): boolean {
-  if (document.designMode === 'on') return true;
+  if (designModeOf(document) === 'on') return true;
   // By attribute: `isContentEditable` would have the browser compute styles first.
-  const editable = document.activeElement?.closest('[contenteditable]');
-  return editable != null && editable.getAttribute('contenteditable') !== 'false';
+  const focused = focusedIn(document);
+  const editable = focused && closestTo(focused, '[contenteditable]');
+  return editable !== null && attributeOf(editable, 'contenteditable') !== 'false';
 }
 
 function isListingAddress(location: Pick<Location, 'protocol' | 'pathname' | 'search'>): boolean {
@@ -86,8 +102,8 @@ function isListingAddress(location: Pick<Location, 'protocol' | 'pathname' | 'se
 
 /** Microdata. One attribute is asked for: each further one in a selector costs another pass over a large page. */
 function hasArticleItem(document: Document): boolean {
-  for (const item of document.querySelectorAll('[itemtype]')) {
-    if (ARTICLE_ITEM.test(item.getAttribute('itemtype') ?? '')) return true;
+  for (const item of allOnPage(document, '[itemtype]')) {
+    if (ARTICLE_ITEM.test(attributeOf(item, 'itemtype') ?? '')) return true;
   }
   return false;
 }
@@ -96,30 +112,30 @@ function hasArticleItem(document: Document): boolean {
 function hasProse(document: Document): boolean {
   const counts = new Map<Element, number>();
   const isThird = (element: Element): boolean => {
-    if (element.closest(NO_PROSE)) return false;
-    let place = element.parentElement;
+    if (closestTo(element, NO_PROSE)) return false;
+    let place = parentOf(element);
     // Some sites put each paragraph into a box of its own; a teaser's box holds a title too.
-    while (place?.childElementCount === 1) place = place.parentElement;
+    while (place && childCountOf(place) === 1) place = parentOf(place);
     if (!place) return false;
     const count = (counts.get(place) ?? 0) + 1;
     counts.set(place, count);
     return count >= LONG_PARAGRAPHS;
   };
   for (const paragraph of firstElements(document, 'p', MOST_PARAGRAPHS)) {
-    if ((paragraph.textContent?.length ?? 0) >= LONG_PARAGRAPH && isThird(paragraph)) return true;
+    if ((contentOf(paragraph)?.length ?? 0) >= LONG_PARAGRAPH && isThird(paragraph)) return true;
   }
   // Old and hand-made pages write their paragraphs as div, or with <br> between them.
   for (const box of firstElements(document, 'div', MOST_BOXES)) {
     const length = ownTextLength(box);
     if (length < LONG_PARAGRAPH) continue;
-    if (length >= LONG_PARAGRAPH * LONG_PARAGRAPHS && !box.closest(NO_PROSE)) return true;
+    if (length >= LONG_PARAGRAPH * LONG_PARAGRAPHS && !closestTo(box, NO_PROSE)) return true;
     if (isThird(box)) return true;
   }
   return false;
 }
 
 function* firstElements(document: Document, name: string, most: number): Generator<Element> {
-  const elements = document.getElementsByTagName(name);
+  const elements = taggedOnPage(document, name);
   for (let i = 0; i < most; i++) {
     const element = elements[i];
     if (!element) return;
@@ -130,8 +146,8 @@ function* firstElements(document: Document, name: string, most: number): Generat
 /** Length of the text that stands in the element itself. Short pieces are the indentation of its children. */
 function ownTextLength(element: Element): number {
   let length = 0;
-  for (let node = element.firstChild; node; node = node.nextSibling) {
-    if (node.nodeType === 3 && (node as Text).length > 40) length += (node as Text).data.trim().length;
+  for (let node = firstChildOf(element); node; node = nextOf(node)) {
+    if (typeOf(node) === 3 && (node as Text).length > 40) length += (node as Text).data.trim().length;
   }
   return length;
 }

@@ -1,3 +1,4 @@
+import { documentOf, parentOf, viewOf } from './dom.ts';
 import { clear, laidOver, luminanceOf, type Paint, readPaint } from './paint.ts';
 
 /** Whether text stands on a light or a dark ground. */
@@ -18,10 +19,10 @@ const LIGHT_TEXT = 0.35;
  * text's own colour tells (light text stands on dark), and at last the page's colour scheme.
  */
 export function groundUnder(element: Element): Ground {
-  const view = element.ownerDocument.defaultView;
+  const view = viewOf(documentOf(element));
   if (!view) return 'light';
   let seen: Paint = clear;
-  for (let at: Element | null = element; at; at = at.parentElement) {
+  for (let at: Element | null = element; at; at = parentOf(at)) {
     const { backgroundColor, backgroundImage } = view.getComputedStyle(at);
     const paint = readPaint(backgroundColor);
     // An image lies upon its element's colour.

@@ -1,4 +1,6 @@
+import { closestTo, firstIn, tagOf } from './dom.ts';
 import type { TextRun } from './run-builder.ts';
+import { eachInSteps, type Steps } from './steps.ts';
 import { sharedWords, wordsIn } from './words.ts';
 
 /** From this share of common words on, a text is taken for the headline that the page's metadata names. */
@@ -19,20 +21,20 @@ const LONGEST = 300;
  * The run that is the page's headline: the one most like the titles in the metadata, else the only `h1`. Null on pages
  * that show none.
  */
-export function findHeadline(runs: TextRun[], titles: string[]): TextRun | null {
+export function* findHeadline(runs: TextRun[], titles: string[]): Steps<TextRun | null> {
   let best: TextRun | null = null;
   let bestScore = 0;
   const h1s: TextRun[] = [];
   const wanted = titles.map(wordsIn);
-  for (const run of runs) {
-    if (run.size > LONGEST || run.container.localName === 'figcaption') continue;
-    const heading = run.container.closest('h1, h2, [itemprop~="headline"]');
+  yield* eachInSteps(runs, (run) => {
+    if (run.size > LONGEST || tagOf(run.container) === 'figcaption') return;
+    const heading = closestTo(run.container, 'h1, h2, [itemprop~="headline"]');
     const isH1 = heading?.localName === 'h1';
     if (isH1 && !isLogo(run)) h1s.push(run);
     let alike = 0;
     const words = wordsIn(run.text);
     for (const title of wanted) alike = Math.max(alike, sharedWords(words, title));
-    if (alike < (heading ? ALIKE : ALIKE_UNMARKED)) continue;
+    if (alike < (heading ? ALIKE : ALIKE_UNMARKED)) return;
     const named = heading?.getAttribute('itemprop')?.includes('headline') ?? false;
     const linked = run.linked > run.size / 2 ? LINK_MALUS : 0;
     const score = alike + (isH1 ? H1_BONUS : 0) + (named ? NAMED_BONUS : 0) - linked;
@@ -40,7 +42,7 @@ export function findHeadline(runs: TextRun[], titles: string[]): TextRun | null 
       best = run;
       bestScore = score;
     }
-  }
+  });
   if (best) return best;
   const [only, another] = h1s;
   return only && (!another || another.text === only.text) ? only : null;
@@ -49,7 +51,7 @@ export function findHeadline(runs: TextRun[], titles: string[]): TextRun | null 
 /** The site's name as an `h1`: a link to the front page, or of a few words. */
 function isLogo(run: TextRun): boolean {
   if (run.linked < run.size * 0.8) return false;
-  const link = run.container.closest('a') ?? run.container.querySelector('a');
+  const link = closestTo(run.container, 'a') ?? firstIn(run.container, 'a');
   return (
     /^(?:https?:\/\/[^/]+)?\/?(?:[a-z]{2}\/)?$/.test(link?.getAttribute('href') ?? '') ||
     wordsIn(run.text).length <= 4

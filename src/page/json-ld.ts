@@ -1,3 +1,4 @@
+import { allOnPage, contentOf } from './dom.ts';
 /** A node of a page's JSON-LD. Pages write what they like: every value has to be checked before use. */
 export type JsonLdNode = Record<string, unknown>;
 
@@ -11,8 +12,8 @@ const LONGEST_BLOCK = 500_000;
 /** All nodes of all JSON-LD blocks, members of lists and of `@graph` on a level of their own. Blocks that do not parse are left out. */
 export function jsonLdNodes(document: Document): JsonLdNode[] {
   const nodes: JsonLdNode[] = [];
-  for (const script of document.querySelectorAll('script[type="application/ld+json" i]')) {
-    const text = script.textContent ?? '';
+  for (const script of allOnPage(document, 'script[type="application/ld+json" i]')) {
+    const text = contentOf(script) ?? '';
     if (text.length > LONGEST_BLOCK) continue;
     const value = parse(text);
     if (value !== undefined) collect(value, nodes, 0);

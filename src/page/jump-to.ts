@@ -1,4 +1,5 @@
 import { isScroller } from './clipping.ts';
+import { boxOf, elementAt, parentOf, rootOf, scrollIn, viewOf } from './dom.ts';
 
 /** A sentence that is closer than this to the top or bottom of the view, in CSS pixels, is not read at ease there. */
 const MARGIN = 8;
@@ -14,17 +15,17 @@ const MOST_BAR = 0.4;
  */
 export function jumpTo(range: Range, keepFree = 0): void {
   const document = range.startContainer.ownerDocument;
-  const view = document?.defaultView;
+  const view = document && viewOf(document);
   if (!document || !view) return;
   const behavior = view.matchMedia('(prefers-reduced-motion: reduce)').matches ? 'instant' : 'smooth';
   // Inner scrollers first and at once: the window's own way depends on where they end.
-  for (let at = range.startContainer.parentElement; at; at = at.parentElement) {
+  for (let at = parentOf(range.startContainer); at; at = parentOf(at)) {
     if (!isScroller(at, view)) continue;
-    const box = at.getBoundingClientRect();
+    const box = boxOf(at);
     const target = range.getBoundingClientRect();
     if (target.top < box.top || target.bottom > box.bottom) {
       const above = Math.max(MARGIN, (box.height - target.height) / 2);
-      at.scrollBy({ top: target.top - box.top - above, behavior: 'instant' });
+      scrollIn(at, { top: target.top - box.top - above, behavior: 'instant' });
     }
   }
   const box = range.getBoundingClientRect();
@@ -42,7 +43,7 @@ export function jumpTo(range: Range, keepFree = 0): void {
 
 /** What the page itself keeps free at the top for what it jumps to. */
 function scrollPadding(document: Document, view: Window): number {
-  const padding = Number.parseFloat(view.getComputedStyle(document.documentElement).scrollPaddingTop);
+  const padding = Number.parseFloat(view.getComputedStyle(rootOf(document)).scrollPaddingTop);
   return padding > 0 && padding < MOST_BAR * view.innerHeight ? padding : 0;
 }
 
@@ -79,9 +80,9 @@ function acrossOf(text: DOMRect, view: Window): number[] {
 
 /** The box of what stays in its place at this point while the page scrolls. */
 function barAt(document: Document, view: Window, x: number, y: number): DOMRect | null {
-  for (let at = document.elementFromPoint(x, y); at; at = at.parentElement) {
+  for (let at = elementAt(document, x, y); at; at = parentOf(at)) {
     const { position } = view.getComputedStyle(at);
-    if (position === 'fixed' || position === 'sticky') return at.getBoundingClientRect();
+    if (position === 'fixed' || position === 'sticky') return boxOf(at);
   }
   return null;
 }

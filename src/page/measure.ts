@@ -1,5 +1,21 @@
 import { MOST_BESIDE, MOST_MEASURED } from './budget.ts';
 import { visiblePart } from './clipping.ts';
+import {
+  allIn,
+  bodyOf,
+  boxesOf,
+  boxOf,
+  childrenOf,
+  closestTo,
+  documentOf,
+  firstElementOf,
+  holds,
+  isInPage,
+  parentOf,
+  rangeIn,
+  rootOf,
+  viewOf,
+} from './dom.ts';
 import { type Box, type Column, joinLines, type PlacementFrame } from './placement.ts';
 import type { MappedBlock, TextMap } from './text-map.ts';
 
@@ -24,7 +40,7 @@ const BESIDE = 'figure, aside, img, picture, video, iframe, table, blockquote, p
 /** Boxes of the lines that a range covers now, in the viewport's pixels. Empty if it is not shown, or scrolled or folded away. */
 export function linesOf(range: Range): Box[] {
   const lines = joinLines(range.getClientRects());
-  const holder = range.startContainer.parentElement;
+  const holder = parentOf(range.startContainer);
   const seen = lines.length > 0 && holder ? visiblePart(holder) : null;
   if (!seen) return lines;
   return lines.filter((line) => {
@@ -40,14 +56,14 @@ export function linesOf(range: Range): Box[] {
  * @param marked sentences that get a badge: where room is tight, the lines around them are measured too
  */
 export function measureFrame(map: TextMap, marked: Range[] = []): PlacementFrame | null {
-  const { ownerDocument } = map.root;
-  const view = ownerDocument.defaultView;
+  const document = documentOf(map.root);
+  const view = viewOf(document);
   if (!view) return null;
   const rtl = view.getComputedStyle(map.blocks.at(-1)?.element ?? map.root).direction === 'rtl';
   // Right-to-left pages are measured as in a mirror.
   const mirror = <B extends { left: number; right: number }>(box: B): B =>
     rtl ? { ...box, left: -box.right, right: -box.left } : box;
-  const viewportWidth = ownerDocument.documentElement.clientWidth;
+  const viewportWidth = rootOf(document).clientWidth;
   const viewEnd = rtl ? 0 : viewportWidth;
 
   const sides = columnsOfText(map).map(mirror);
@@ -80,13 +96,13 @@ export function measureFrame(map: TextMap, marked: Range[] = []): PlacementFrame
 function columnsOfText(map: TextMap): Box[] {
   const boxes: Box[] = [];
   for (const { element } of evenly(map.blocks, MOST_MEASURED)) {
-    if (!element.isConnected || element.closest('li, blockquote, figure, table, aside')) continue;
+    if (!isInPage(element) || closestTo(element, 'li, blockquote, figure, table, aside')) continue;
     // A paragraph that goes on in the next column has a box in each.
-    for (const { top, bottom, left, right } of element.getClientRects())
+    for (const { top, bottom, left, right } of boxesOf(element))
       if (right > left && bottom > top) boxes.push({ top, bottom, left, right });
   }
   if (boxes.length === 0) {
-    const { top, bottom, left, right } = map.root.getBoundingClientRect();
+    const { top, bottom, left, right } = boxOf(map.root);
     if (right > left) boxes.push({ top, bottom, left, right });
   }
   const usual = median(boxes.map(({ left, right }) => right - left));
@@ -120,22 +136,24 @@ function isSameColumn(one: Box, other: Box): boolean {
 /** Boxes of what stands beside the article, or within it, and is no paragraph: rails, pictures, pulled quotes. */
 function boxesBeside(map: TextMap): Box[] {
   const { root } = map;
-  const around = root.getBoundingClientRect();
+  const around = boxOf(root);
   const boxes: Box[] = [];
   const add = (element: Element, counts: (box: Box) => boolean) => {
-    const { top, bottom, left, right } = element.getBoundingClientRect();
+    const { top, bottom, left, right } = boxOf(element);
     const box = { top, bottom, left, right };
     if (right - left < 1 || heightShared(box, around) < 1 || !counts(box)) return;
     boxes.push(box);
   };
-  for (const element of firstOf(root.querySelectorAll(BESIDE), MOST_BESIDE)) add(element, () => true);
-  const holdsText = (element: Element) => map.blocks.some((block) => element.contains(block.element));
-  for (const child of firstOf(root.children, MOST_BESIDE)) {
-    if (child.firstElementChild && !holdsText(child)) add(child, () => true);
+  for (const element of firstOf(allIn(root, BESIDE), MOST_BESIDE)) add(element, () => true);
+  const holdsText = (element: Element) => map.blocks.some((block) => holds(element, block.element));
+  for (const child of firstOf(childrenOf(root), MOST_BESIDE)) {
+    if (firstElementOf(child) && !holdsText(child)) add(child, () => true);
   }
   const isApart = (box: Box) => box.left >= around.right - 1 || box.right <= around.left + 1;
-  for (let at: Element | null = root; at && at !== root.ownerDocument.body; at = at.parentElement) {
-    for (const sibling of firstOf(at.parentElement?.children ?? [], MOST_BESIDE)) {
+  const body = bodyOf(documentOf(root));
+  for (let at: Element | null = root; at && at !== body; at = parentOf(at)) {
+    const parent = parentOf(at);
+    for (const sibling of parent ? firstOf(childrenOf(parent), MOST_BESIDE) : []) {
       if (sibling !== at) add(sibling, isApart);
     }
   }
@@ -147,8 +165,8 @@ function linesAround(map: TextMap, marked: Range[]): Box[] {
   const near = marked.map((range) => range.getBoundingClientRect());
   if (near.length === 0) return [];
   return map.blocks.flatMap((block) => {
-    if (!block.element.isConnected) return [];
-    const { top, bottom } = block.element.getBoundingClientRect();
+    if (!isInPage(block.element)) return [];
+    const { top, bottom } = boxOf(block.element);
     return near.some((box) => top < box.bottom + AROUND && bottom > box.top - AROUND)
       ? linesOfBlock(block)
       : [];
@@ -158,7 +176,7 @@ function linesAround(map: TextMap, marked: Range[]): Box[] {
 function linesOfBlock({ pieces }: MappedBlock): Box[] {
   const [first, last] = [pieces[0], pieces.at(-1)];
   if (!first?.node.isConnected || !last?.node.isConnected) return [];
-  const range = first.node.ownerDocument.createRange();
+  const range = rangeIn(first.node.ownerDocument);
   range.setStart(first.node, Math.min(first.from, first.node.length));
   range.setEnd(last.node, Math.min(last.from + last.length, last.node.length));
   return joinLines(range.getClientRects());

@@ -1,3 +1,5 @@
+import { attributeOf, hasAttributes } from './dom.ts';
+
 /**
  * What class names, ids and test ids say about a part of a page. Sites name the parts that are not the article far more
  * regularly than the article itself: "newsletter-signup", "RelatedContent", "comments-area".
@@ -60,12 +62,12 @@ const STANDFIRST =
 
 /** Class, id and the test ids that sites with generated class names still carry. */
 export function nameOf(element: Element): string {
-  if (!element.hasAttributes()) return '';
-  let name = element.getAttribute('class') ?? '';
-  const id = element.getAttribute('id');
+  if (!hasAttributes(element)) return '';
+  let name = attributeOf(element, 'class') ?? '';
+  const id = attributeOf(element, 'id');
   if (id && id.split(/[-_]/).length <= LONGEST_ID) name += ` ${id}`;
   for (const attribute of ['data-component', 'data-testid', 'data-test-id', 'data-qa', 'data-type']) {
-    const value = element.getAttribute(attribute);
+    const value = attributeOf(element, attribute);
     if (value) name += ` ${value}`;
   }
   return name;
@@ -112,12 +114,12 @@ function judge(name: string): NameVerdict {
 
 /** Whether the element says that it holds the text of an article. */
 export function isNamedBody(element: Element): boolean {
-  if (/\barticleBody\b/.test(element.getAttribute('itemprop') ?? '')) return true;
+  if (/\barticleBody\b/.test(attributeOf(element, 'itemprop') ?? '')) return true;
   return BODY.test(nameOf(element));
 }
 
 /** Whether the element says that it is the standfirst. */
 export function isNamedStandfirst(element: Element): boolean {
-  if (/\b(?:description|alternativeHeadline)\b/.test(element.getAttribute('itemprop') ?? '')) return true;
+  if (/\b(?:description|alternativeHeadline)\b/.test(attributeOf(element, 'itemprop') ?? '')) return true;
   return STANDFIRST.test(nameOf(element));
 }

@@ -1,3 +1,4 @@
+import { firstIn, tagOf } from './dom.ts';
 import type { TextRun } from './run-builder.ts';
 
 /** Shorter runs are labels, teasers and captions as often as prose, so they do not say where the article is. */
@@ -19,5 +20,5 @@ export function proseOf({ size, text, linked, timed }: TextRun): number {
 
 /** Tables without heads and caption are layout, as on old sites. */
 export function isDataTable(element: Element): boolean {
-  return element.localName === 'table' && element.querySelector('th, caption, thead') !== null;
+  return tagOf(element) === 'table' && firstIn(element, 'th, caption, thead') !== null;
 }

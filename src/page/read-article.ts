@@ -2,9 +2,15 @@ import type { Article } from '../model.ts';
 import { visibleText } from '../text/normalize.ts';
 import { articleBlocks } from './article-blocks.ts';
 import { findArticleRoot } from './article-root.ts';
+import { LONGEST_SLICE_MS, MOST_WORK_MS, SHORTEST_SLICE_MS } from './budget.ts';
+import { bodyOf, holds, parentOf, positionOf, rootOf, viewOf } from './dom.ts';
+import { createMeter, GivenUp, type Meter } from './given-up.ts';
 import { findHeadline, titleParts } from './headline.ts';
 import { whenIdle } from './idle.ts';
 import { readMetadata } from './read-metadata.ts';
+import type { TextRun } from './run-builder.ts';
+import { isInShadow } from './shadow-text.ts';
+import { atOnce, eachInSteps, type Steps } from './steps.ts';
 import type { TextMap } from './text-map.ts';
 import { textRuns } from './text-runs.ts';
 import { isShown, shownIn } from './visibility.ts';
@@ -26,39 +32,46 @@ const WORTH_ASKING = 80;
 /**
  * Reads the article of a page on the live tree, without a write to it: headline, standfirst, subheads, paragraphs,
  * lists, quotes, captions and tables of the article itself. It does not ask whether the page is an article: see
- * `gate.ts`. Works with layout (a browser) and without (jsdom), where hidden text is known by its markup only.
+ * `gate.ts`. Works with layout (a browser) and without (jsdom), where hidden text is known by its markup only. Reads
+ * all, however much it is.
  *
  * @param url the address the page was fetched from, where the document does not know it (a saved file)
  */
 export function readArticle(document: Document, url?: string | null): ReadArticle {
-  const steps = readInSteps(document, url ?? null);
-  let step = steps.next();
-  while (!step.done) step = steps.next();
-  return step.value;
+  return atOnce(readingSteps(document, url ?? null));
 }
 
 /**
  * Reads as `readArticle` does, in slices of the page's idle time. If the page changes between two slices, the map holds
- * places that are no longer there; whoever watches the page reads it again then. Rejects with the signal's reason.
+ * places that are no longer there; whoever watches the page reads it again then. Rejects with the signal's reason, and
+ * with `GivenUp` where a page costs more than it may or keeps its text where it is not read.
  */
 export function readArticleWhenIdle(document: Document, signal: AbortSignal): Promise<ReadArticle> {
   return new Promise((resolve, reject) => {
-    const view = document.defaultView;
+    const view = viewOf(document);
     if (signal.aborted || !view) {
       reject(signal.reason ?? new DOMException('The page is gone', 'AbortError'));
       return;
     }
     signal.addEventListener('abort', () => reject(signal.reason), { once: true });
-    const steps = readInSteps(document, null);
+    const steps = readingSteps(document, null, createMeter());
+    let worked = 0;
     const slice = (deadline: { timeRemaining(): number }) => {
+      const begun = view.performance.now();
+      const spent = () => view.performance.now() - begun;
+      const given = Math.min(Math.max(deadline.timeRemaining(), SHORTEST_SLICE_MS), LONGEST_SLICE_MS);
       try {
         do {
           const step = steps.next();
           if (step.done) {
+            const { article } = step.value;
+            if (!hasProse(article) && isInShadow(document)) throw new GivenUp('in-shadow');
             resolve(step.value);
             return;
           }
-        } while (deadline.timeRemaining() > 0);
+        } while (spent() < given);
+        worked += spent();
+        if (worked > MOST_WORK_MS) throw new GivenUp('too-long');
         whenIdle(view, signal, slice);
       } catch (error) {
         reject(error);
@@ -68,23 +81,33 @@ export function readArticleWhenIdle(document: Document, signal: AbortSignal): Pr
   });
 }
 
-/** The steps of a reading; between two of them the page may go on. */
-function* readInSteps(document: Document, url: string | null): Generator<void, ReadArticle> {
+function hasProse({ blocks }: Article): boolean {
+  return blocks.some(({ kind, text }) => kind === 'paragraph' && text.length >= WORTH_ASKING);
+}
+
+/** The steps of a reading, each of some milliseconds at most; between two of them the page may go on. */
+export function* readingSteps(document: Document, url: string | null, meter?: Meter): Steps<ReadArticle> {
   const metadata = readMetadata(document, url);
-  const body = document.body ?? document.documentElement;
-  const survey = textRuns(body).filter((run) => run.size < WORTH_ASKING || isShown(run.container));
+  const body = bodyOf(document) ?? rootOf(document);
   yield;
-  const headline = findHeadline(survey, metadata.titles.flatMap(titleParts));
-  const { root, isOutside } = findArticleRoot(body, survey, headline);
-  yield;
+  const survey: TextRun[] = [];
+  yield* eachInSteps(yield* textRuns(body, undefined, undefined, meter), (run) => {
+    if (run.size < WORTH_ASKING || isShown(run.container)) survey.push(run);
+  });
+  const headline = yield* findHeadline(survey, metadata.titles.flatMap(titleParts));
+  const { root, isOutside } = yield* findArticleRoot(body, survey, headline);
   const frame = headline ? commonAncestor(headline.container, root) : root;
   const isAround = headline ? outsideOf(headline.container, root) : () => false;
-  const runs = textRuns(frame, shownIn(document), (element) => isOutside(element) || isAround(element));
-  yield;
-  const blocks = articleBlocks(
+  const runs = yield* textRuns(
+    frame,
+    shownIn(document),
+    (element) => isOutside(element) || isAround(element),
+    meter,
+  );
+  const blocks = yield* articleBlocks(
     headline,
     runs,
-    (run) => root.contains(run.container),
+    (run) => holds(root, run.container),
     (text) => metadata.descriptions.some((one) => similarity(text, one) > ALIKE_DESCRIPTION),
   );
   const shownHeadline = blocks.filter(({ kind }) => kind === 'headline').map(({ run }) => run.text);
@@ -108,19 +131,19 @@ function* readInSteps(document: Document, url: string | null): Generator<void, R
 
 function commonAncestor(headline: Element, root: Element): Element {
   let frame = root;
-  while (!frame.contains(headline) && frame.parentElement) frame = frame.parentElement;
+  for (let up = parentOf(frame); up && !holds(frame, headline); up = parentOf(frame)) frame = up;
   return frame;
 }
 
 /** Tells of elements that end before the headline or begin after the root. */
 function outsideOf(headline: Element, root: Element): (element: Element) => boolean {
-  if (root.contains(headline)) return () => false;
+  if (holds(root, headline)) return () => false;
   return (element) => {
-    if (element.contains(headline) || element.contains(root) || root.contains(element)) return false;
+    if (holds(element, headline) || holds(element, root) || holds(root, element)) return false;
     const { DOCUMENT_POSITION_PRECEDING, DOCUMENT_POSITION_FOLLOWING } = element;
     return (
-      (headline.compareDocumentPosition(element) & DOCUMENT_POSITION_PRECEDING) !== 0 ||
-      (root.compareDocumentPosition(element) & DOCUMENT_POSITION_FOLLOWING) !== 0
+      (positionOf(headline, element) & DOCUMENT_POSITION_PRECEDING) !== 0 ||
+      (positionOf(root, element) & DOCUMENT_POSITION_FOLLOWING) !== 0
     );
   };
 }

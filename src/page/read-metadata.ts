@@ -1,4 +1,16 @@
 import type { Day } from '../model.ts';
+import {
+  addressOf,
+  allOnPage,
+  attributeOf,
+  bodyOf,
+  contentOf,
+  firstIn,
+  firstOnPage,
+  hasAttribute,
+  rootOf,
+  titleOf,
+} from './dom.ts';
 import { articleNode, isNode, type JsonLdNode, jsonLdNodes, textOf } from './json-ld.ts';
 import { writtenDay } from './written-date.ts';
 
@@ -87,7 +99,7 @@ export function readMetadata(document: Document, url?: string | null): Metadata 
   const meta = metaValues(document);
   const address = readAddress(document, meta, url ?? null);
   const headlines = [textOf(node?.headline), itemText(document, 'headline')];
-  const titles = [...headlines, ...TITLE_META.map((name) => meta.get(name) ?? null), document.title]
+  const titles = [...headlines, ...TITLE_META.map((name) => meta.get(name) ?? null), titleOf(document)]
     .map((title) => decodeEntities(title ?? '').trim())
     .filter((title) => title !== '');
   const published =
@@ -132,10 +144,10 @@ export function outletDomain(url: string): string | null {
 }
 
 function readAddress(document: Document, meta: Map<string, string>, given: string | null) {
-  const own = httpUrl(given, undefined) ?? httpUrl(document.URL, undefined);
+  const own = httpUrl(given, undefined) ?? httpUrl(addressOf(document), undefined);
   const base = own ?? undefined;
   const canonical =
-    httpUrl(document.querySelector('link[rel~="canonical" i][href]')?.getAttribute('href'), base) ??
+    httpUrl(firstOnPage(document, 'link[rel~="canonical" i][href]')?.getAttribute('href'), base) ??
     httpUrl(meta.get('og:url'), base);
   // Some sites give their front page as the canonical address of everything.
   const usable = canonical && !(own && new URL(canonical).pathname === '/' && new URL(own).pathname !== '/');
@@ -157,7 +169,7 @@ function httpUrl(value: string | null | undefined, base: string | undefined): st
 /** Contents of all meta elements by name or property in lower case; the first of a name counts. */
 function metaValues(document: Document): Map<string, string> {
   const values = new Map<string, string>();
-  for (const meta of document.querySelectorAll('meta[content]')) {
+  for (const meta of allOnPage(document, 'meta[content]')) {
     const content = meta.getAttribute('content')?.trim();
     if (!content) continue;
     const names = `${meta.getAttribute('property') ?? ''} ${meta.getAttribute('name') ?? ''} ${meta.getAttribute('http-equiv') ?? ''}`;
@@ -180,7 +192,7 @@ function readPublisher(
     meta.get('dcterms.publisher'),
     meta.get('publisher'),
     meta.get('application-name'),
-    lastTitlePart(document.title),
+    lastTitlePart(titleOf(document)),
     meta.get('twitter:site')?.replace(/^@/, ''),
   ];
   for (const candidate of candidates) {
@@ -197,11 +209,11 @@ function lastTitlePart(title: string): string | null {
 }
 
 function readLanguage(document: Document, node: JsonLdNode | null, meta: Map<string, string>): string | null {
-  const root = document.documentElement;
+  const root = rootOf(document);
   const candidates = [
     root?.getAttribute('lang'),
     root?.getAttribute('xml:lang'),
-    document.body?.getAttribute('lang'),
+    bodyOf(document)?.getAttribute('lang'),
     meta.get('content-language'),
     meta.get('language'),
     meta.get('og:locale'),
@@ -221,16 +233,17 @@ function readLanguage(document: Document, node: JsonLdNode | null, meta: Map<str
 }
 
 function itemText(document: Document, property: string): string | null {
-  const item = document.querySelector(`[itemprop~="${property}"]`);
+  const item = firstOnPage(document, `[itemprop~="${property}"]`);
   if (!item) return null;
-  const name = item.hasAttribute('itemscope') ? item.querySelector('[itemprop~="name"]') : item;
-  return name?.getAttribute('content')?.trim() || name?.textContent?.trim() || null;
+  const name = hasAttribute(item, 'itemscope') ? firstIn(item, '[itemprop~="name"]') : item;
+  if (!name) return null;
+  return attributeOf(name, 'content')?.trim() || contentOf(name)?.trim() || null;
 }
 
 function itemDates(document: Document, property: string): string[] {
-  const items = [...document.querySelectorAll(`[itemprop~="${property}"]`)].slice(0, 3);
+  const items = [...allOnPage(document, `[itemprop~="${property}"]`)].slice(0, 3);
   return items.map(
-    (item) => item.getAttribute('datetime') ?? item.getAttribute('content') ?? item.textContent ?? '',
+    (item) => attributeOf(item, 'datetime') ?? attributeOf(item, 'content') ?? contentOf(item) ?? '',
   );
 }
 

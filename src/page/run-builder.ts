@@ -1,3 +1,4 @@
+import { elementBefore, holds, tagOf } from './dom.ts';
 /** `length` characters of `node`, from its offset `from` on, that stand in the run's text at `at`. */
 export interface TextPiece {
   node: Text;
@@ -42,11 +43,16 @@ export interface RunBuilder {
 const LINE_END = /[.!?…:;。!?]["'”’»)\]]*\s*$/;
 const BULLET = /^\s*(?:[•·▪■●–—*-]\s|\d{1,2}[.)]\s)/;
 
+/** Characters from the end of a line that tell whether it ends a sentence. */
+const TAIL = 60;
+
 const EMPHATIC = new Set(['b', 'strong', 'big', 'font', 'u']);
 
 export function createRunBuilder(): RunBuilder {
   const runs: TextRun[] = [];
   let text = '';
+  /** The end of `text`, as much as is asked for. */
+  let tail = '';
   let pieces: TextPiece[] = [];
   let linked = 0;
   let timed = 0;
@@ -56,6 +62,7 @@ export function createRunBuilder(): RunBuilder {
     const run = trimmed({ container, text, pieces, size: 0, linked, timed });
     if (run) runs.push(run);
     text = '';
+    tail = '';
     pieces = [];
     linked = 0;
     timed = 0;
@@ -68,10 +75,11 @@ export function createRunBuilder(): RunBuilder {
     add(node, from, to, container, { inLink, inTime }) {
       const data = node.data.slice(from, to);
       const blank = !/\S/.test(data);
-      if (breaks === 1 && !blank && (LINE_END.test(text) || BULLET.test(data))) end(container);
+      if (breaks === 1 && !blank && (LINE_END.test(tail) || BULLET.test(data))) end(container);
       if (blank && text === '') return;
       pieces.push({ node, from, at: text.length, length: data.length });
       text += data;
+      tail = (tail + data.slice(-TAIL)).slice(-TAIL);
       if (blank) return;
       breaks = 0;
       if (inLink) linked += sizeOf(data);
@@ -87,9 +95,9 @@ export function createRunBuilder(): RunBuilder {
 
 /** A `<br>` after text that stands out as a whole: "<b>Title</b><br>" is written where a heading should be. */
 function endsTitle(br: Element, pieces: TextPiece[]): boolean {
-  const before = br.previousElementSibling;
-  if (!before || !EMPHATIC.has(before.localName)) return false;
-  return pieces.every((piece) => before.contains(piece.node) || !/\S/.test(piece.node.data));
+  const before = elementBefore(br);
+  if (!before || !EMPHATIC.has(tagOf(before))) return false;
+  return pieces.every((piece) => holds(before, piece.node) || !/\S/.test(piece.node.data));
 }
 
 function sizeOf(text: string): number {

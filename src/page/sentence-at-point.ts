@@ -1,3 +1,14 @@
+import {
+  caretPositionAt,
+  caretRangeAt,
+  closestTo,
+  documentOf,
+  hasCaretPosition,
+  parentOf,
+  selectionIn,
+  typeOf,
+} from './dom.ts';
+
 /** What a click on these means is the page's business. */
 const INTERACTIVE =
   'a[href], button, input, select, textarea, label, summary, video, audio, [role="button"], [contenteditable=""], [contenteditable="true"], [onclick]';
@@ -14,11 +25,11 @@ export function sentenceAtPoint(click: MouseEvent, ranges: Range[]): number {
   if (click.defaultPrevented || click.button !== 0) return -1;
   if (click.ctrlKey || click.metaKey || click.altKey || click.shiftKey) return -1;
   const target = click.target;
-  const document = (target as Node | null)?.ownerDocument;
-  if (!document || !(target instanceof Element || target instanceof Node)) return -1;
-  const element = target.nodeType === 1 ? (target as Element) : target.parentElement;
-  if (element?.closest(INTERACTIVE)) return -1;
-  const selection = document.getSelection();
+  if (!(target instanceof Node)) return -1;
+  const document = documentOf(target as Element);
+  const element = typeOf(target) === 1 ? (target as Element) : parentOf(target);
+  if (element && closestTo(element, INTERACTIVE)) return -1;
+  const selection = selectionIn(document);
   if (selection && !selection.isCollapsed) return -1;
   const caret = caretAt(document, click.clientX, click.clientY);
   if (!caret) return -1;
@@ -26,11 +37,11 @@ export function sentenceAtPoint(click: MouseEvent, ranges: Range[]): number {
 }
 
 function caretAt(document: Document, x: number, y: number): { node: Node; offset: number } | null {
-  if (typeof document.caretPositionFromPoint === 'function') {
-    const position = document.caretPositionFromPoint(x, y);
+  if (hasCaretPosition) {
+    const position = caretPositionAt(document, x, y);
     return position && { node: position.offsetNode, offset: position.offset };
   }
-  const range = document.caretRangeFromPoint?.(x, y);
+  const range = caretRangeAt(document, x, y);
   return range ? { node: range.startContainer, offset: range.startOffset } : null;
 }
 

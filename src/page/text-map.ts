@@ -1,3 +1,4 @@
+import { isInPage, rangeIn } from './dom.ts';
 import type { TextPiece } from './run-builder.ts';
 
 /** Where the text of each block of an article stands in the page. Of use only in the page it was read from. */
@@ -33,7 +34,7 @@ export function rangeFor(map: TextMap, block: number, start: number, end: number
     last = piece;
   }
   if (!first || !last) return null;
-  const range = first.node.ownerDocument.createRange();
+  const range = rangeIn(first.node.ownerDocument);
   range.setStart(first.node, first.from + Math.max(0, start - first.at));
   range.setEnd(last.node, last.from + Math.min(last.length, end - last.at));
   return range;
@@ -42,7 +43,7 @@ export function rangeFor(map: TextMap, block: number, start: number, end: number
 /** Whether the text node still stands in the page and holds what it held. */
 function holds(piece: TextPiece, text: string): boolean {
   return (
-    piece.node.isConnected &&
+    isInPage(piece.node) &&
     piece.node.data.slice(piece.from, piece.from + piece.length) ===
       text.slice(piece.at, piece.at + piece.length)
   );

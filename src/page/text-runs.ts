@@ -1,4 +1,7 @@
+import { addressOf, attributeOf, documentOf, firstChildOf, firstIn, nextOf, tagOf, typeOf } from './dom.ts';
+import type { Meter } from './given-up.ts';
 import { createRunBuilder, type TextContext, type TextRun } from './run-builder.ts';
+import { ITEMS_A_STEP, type Steps } from './steps.ts';
 import { isReadable, isUnseen, type ShownAs } from './visibility.ts';
 
 /** Elements that stand in a line of text. All others, custom elements too, are taken to start a line of their own. */
@@ -16,31 +19,40 @@ interface Place extends TextContext {
   preformatted: boolean;
 }
 
+/** An element that is being walked. */
+interface OpenElement {
+  /** Of its children, the one to be looked at next. */
+  next: ChildNode | null;
+  place: Place;
+  /** The run that ends with it; null for an element within a line of text. */
+  block: Element | null;
+}
+
 /**
  * The text of a page as runs in document order: what stands between two block boundaries. A run ends where a block
  * element begins or ends, at two `<br>` in a row, at one `<br>` after the end of a sentence, and at blank lines of
  * preformatted text. Footnote numbers (links in `<sup>`) are left out. Shadow trees and frames are not entered. Reads
  * only; never writes to the page.
  *
- * `shownAs` is asked for each element, so that hidden text is left out and lines begin where a reader sees them begin.
- * Without it (a cheap survey, or no layout as in jsdom) tags and attributes decide. Block elements that are `isLeftOut`
- * are not entered; what stands within a line of text is part of its sentence, whatever it is called.
+ * @param shownAs asked for each element, so that hidden text is left out and lines begin where a reader sees them begin;
+ *   without it (a cheap survey, or no layout as in jsdom) tags and attributes decide
+ * @param isLeftOut block elements that are not entered; what stands within a line of text is part of its sentence,
+ *   whatever it is called
+ * @param meter ends the walk where there is too much
  */
-export function textRuns(
+export function* textRuns(
   root: Element,
   shownAs?: (element: Element) => ShownAs,
   isLeftOut?: (element: Element) => boolean,
-): TextRun[] {
+  meter?: Meter,
+): Steps<TextRun[]> {
   const builder = createRunBuilder();
-
-  const visit = (parent: Element, place: Place) => {
-    for (let node = parent.firstChild; node; node = node.nextSibling) {
-      if (node.nodeType === 3) visitText(node as Text, place);
-      else if (node.nodeType === 1) visitElement(node as Element, place);
-    }
-  };
+  const first = { container: root, inLink: false, inTime: false, preformatted: tagOf(root) === 'pre' };
+  // Not by recursion: pages nest deeper than a stack is long, and the walk has to pause anywhere.
+  const open: OpenElement[] = [{ next: firstChildOf(root), place: first, block: root }];
 
   const visitText = (node: Text, place: Place) => {
+    meter?.countText(node.length);
     let from = 0;
     if (place.preformatted) {
       for (const gap of node.data.matchAll(/\n[^\S\n]*\n\s*/g)) {
@@ -52,13 +64,13 @@ export function textRuns(
     builder.add(node, from, node.data.length, place.container, place);
   };
 
-  const visitElement = (element: Element, around: Place) => {
-    const name = element.localName;
+  const enter = (element: Element, around: Place) => {
+    const name = tagOf(element);
     if (name === 'br') {
       builder.breakLine(element, around.container);
       return;
     }
-    if (!isReadable(element) || (name === 'sup' && element.querySelector('a'))) return;
+    if (!isReadable(element) || (name === 'sup' && firstIn(element, 'a'))) return;
     const shown = shownAs?.(element);
     if (shown && isUnseen(shown)) return;
     const place = {
@@ -70,26 +82,39 @@ export function textRuns(
         : around.preformatted || name === 'pre',
     };
     if (isInline(name, shown?.display)) {
-      visit(element, place);
+      open.push({ next: firstChildOf(element), place, block: null });
       return;
     }
     builder.end(around.container);
     if (isLeftOut?.(element)) return;
-    visit(element, { ...place, container: element });
-    builder.end(element);
+    open.push({ next: firstChildOf(element), place: { ...place, container: element }, block: element });
   };
 
-  visit(root, { container: root, inLink: false, inTime: false, preformatted: root.localName === 'pre' });
-  builder.end(root);
+  let visited = 0;
+  for (let level = open.at(-1); level; level = open.at(-1)) {
+    const node = level.next;
+    if (!node) {
+      open.pop();
+      if (level.block) builder.end(level.block);
+      continue;
+    }
+    level.next = nextOf(node);
+    const type = typeOf(node);
+    if (type === 3) visitText(node as Text, level.place);
+    else if (type === 1) enter(node as Element, level.place);
+    meter?.countNode();
+    visited += 1;
+    if (visited % ITEMS_A_STEP === 0) yield;
+  }
   return builder.runs;
 }
 
 /** A link within the page (a heading's anchor, a footnote, a live blog's entry) says nothing about the text around it. */
 function leadsAway(link: Element): boolean {
-  const address = link.getAttribute('href');
+  const address = attributeOf(link, 'href');
   if (address === null || /^(?:#|javascript:)/i.test(address)) return false;
   const [before = '', fragment] = address.split('#');
-  return fragment === undefined || !link.ownerDocument.URL.split('#')[0]?.endsWith(before);
+  return fragment === undefined || !addressOf(documentOf(link)).split('#')[0]?.endsWith(before);
 }
 
 function isInline(name: string, display: string | undefined): boolean {

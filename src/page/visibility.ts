@@ -1,3 +1,15 @@
+import {
+  attributeOf,
+  firstIn,
+  hasAttribute,
+  hasAttributes,
+  hasLayout,
+  isVisible,
+  parentOf,
+  tagOf,
+  viewOf,
+} from './dom.ts';
+
 /** Elements whose text is never prose, or is not shown as part of the page's own text. */
 const SKIPPED = new Set(
   (
@@ -26,14 +38,14 @@ const OUT_OF_SIGHT = -999;
 
 /** Whether an element takes part in reading by its markup alone. Costs no style or layout. */
 export function isReadable(element: Element): boolean {
-  if (SKIPPED.has(element.localName) || isInClosedFold(element)) return false;
-  if (!element.hasAttributes()) return true;
-  if (element.hasAttribute('hidden') || element.getAttribute('aria-hidden') === 'true') return false;
-  const style = element.getAttribute('style');
+  if (SKIPPED.has(tagOf(element)) || isInClosedFold(element)) return false;
+  if (!hasAttributes(element)) return true;
+  if (hasAttribute(element, 'hidden') || attributeOf(element, 'aria-hidden') === 'true') return false;
+  const style = attributeOf(element, 'style');
   if (style && HIDDEN_STYLE.test(style)) return false;
-  const role = element.getAttribute('role');
-  if (role && HIDDEN_ROLES.has(role) && !element.querySelector('h1')) return false;
-  const name = element.getAttribute('class');
+  const role = attributeOf(element, 'role');
+  if (role && HIDDEN_ROLES.has(role) && !firstIn(element, 'h1')) return false;
+  const name = attributeOf(element, 'class');
   return !(name && HIDDEN_CLASS.test(name));
 }
 
@@ -57,19 +69,18 @@ export function isUnseen(shown: ShownAs): boolean {
 
 /** How elements are shown; undefined where there is no layout: what jsdom computes costs much and says little. */
 export function shownIn(document: Document): ((element: Element) => ShownAs) | undefined {
-  const view = document.defaultView;
-  if (!view || typeof document.body?.checkVisibility !== 'function') return undefined;
+  const view = viewOf(document);
+  if (!view || !hasLayout) return undefined;
   return (element) => view.getComputedStyle(element);
 }
 
 /** Whether an element and all around it are displayed. Without layout everything is. */
 export function isShown(element: Element): boolean {
-  return (
-    typeof element.checkVisibility !== 'function' || element.checkVisibility({ visibilityProperty: true })
-  );
+  return !hasLayout || isVisible(element, { visibilityProperty: true });
 }
 
 function isInClosedFold(element: Element): boolean {
-  const parent = element.parentElement;
-  return parent?.localName === 'details' && !parent.hasAttribute('open') && element.localName !== 'summary';
+  const parent = parentOf(element);
+  if (!parent || tagOf(parent) !== 'details') return false;
+  return !hasAttribute(parent, 'open') && tagOf(element) !== 'summary';
 }

@@ -1,4 +1,5 @@
 import type { Day } from '../model.ts';
+import { attributeOf, contentOf, firstIn, holds } from './dom.ts';
 import type { TextRun } from './run-builder.ts';
 import { writtenDay } from './written-date.ts';
 
@@ -17,16 +18,16 @@ const SAYS_PUBLISHED =
  * "Published: 07:12, 18 Nov 2024" or "19.11.2024, red. K. W.". Null if there is none.
  */
 export function readVisibleDay(survey: TextRun[], headline: TextRun | null, root: Element): Day | null {
-  const at = headline ? survey.indexOf(headline) : survey.findIndex((run) => root.contains(run.container));
+  const at = headline ? survey.indexOf(headline) : survey.findIndex((run) => holds(root, run.container));
   if (at < 0) return null;
   const near = [
     ...survey.slice(at + 1, at + 1 + RUNS_AFTER),
     ...survey.slice(Math.max(0, at - RUNS_BEFORE), at).reverse(),
   ];
   for (const run of near) {
-    const time = run.timed > 0 ? run.container.querySelector('time') : null;
+    const time = run.timed > 0 ? firstIn(run.container, 'time') : null;
     const day =
-      time && (writtenDay(time.getAttribute('datetime') ?? '') ?? writtenDay(time.textContent ?? ''));
+      time && (writtenDay(attributeOf(time, 'datetime') ?? '') ?? writtenDay(contentOf(time) ?? ''));
     if (day) return day;
   }
   for (const run of near) {

@@ -1,12 +1,16 @@
 import {
   CALM_MS,
+  DEAF_FROM_MS,
   FIRST_SPACING_MS,
   LEAST_ADDED_TEXT,
   LONGEST_SPACING_MS,
   LONGEST_WAIT_MS,
+  MOST_READINGS,
   MOST_RECORDS,
   QUIET_MS,
 } from './budget.ts';
+import { contentOf, hearOn, holds, isHidden, isInPage, rootOf, typeOf, viewOf } from './dom.ts';
+import { GivenUp } from './given-up.ts';
 import { whenIdle } from './idle.ts';
 import type { TextMap } from './text-map.ts';
 import { isReadable } from './visibility.ts';
@@ -19,6 +23,8 @@ export interface ContentWatch {
   isOurs(node: Node): boolean;
   /** The text of the article may have changed: read it again. Called in idle time, never during a burst of changes. */
   onChange(): void;
+  /** The page has been read so often that it is not followed any more. */
+  onGiveUp?(why: GivenUp): void;
 }
 
 /** Changes of an attribute by which text appears or disappears: "Read more", an opened fold. */
@@ -26,45 +32,23 @@ const ATTRIBUTES = ['hidden', 'open', 'class', 'aria-hidden'];
 
 /**
  * Watches a page for changes that can concern the article's text: late content, re-rendering, folds. One observer;
- * changes are gathered until the page is quiet, and a page that never is (a clock, a ticker) is read more and more seldom:
- * see `budget.ts`. A page in the background waits until it is looked at. Ends with the signal.
+ * changes are gathered until the page is quiet, and a page that never is (a clock, a ticker) is read more and more seldom,
+ * and not listened to meanwhile: see `budget.ts`. A page that is not looked at is not observed either: it is read once
+ * when it is shown again. Ends with the signal.
  */
 export function watchContent(watch: ContentWatch, signal: AbortSignal): void {
   const { document } = watch;
-  const view = document.defaultView;
+  const view = viewOf(document);
   if (!view || signal.aborted) return;
   /** Of the changes that no reading has followed yet; null if there are none. */
   let firstChange: number | null = null;
   let lastChange = Number.NEGATIVE_INFINITY;
   let lastRead = view.performance.now();
   let spacing = FIRST_SPACING_MS;
+  let readings = 0;
   let timer: number | null = null;
-
-  const settledAt = () => Math.min(lastChange + QUIET_MS, (firstChange ?? lastChange) + LONGEST_WAIT_MS);
-
-  const schedule = () => {
-    timer = view.setTimeout(due, Math.max(settledAt(), lastRead + spacing) - view.performance.now());
-  };
-
-  const due = () => {
-    timer = null;
-    const now = view.performance.now();
-    if (document.hidden) {
-      document.addEventListener('visibilitychange', schedule, { signal, once: true });
-      return;
-    }
-    if (now < settledAt()) {
-      schedule();
-      return;
-    }
-    firstChange = null;
-    lastRead = now;
-    spacing = Math.min(spacing * 2, LONGEST_SPACING_MS);
-    whenIdle(view, signal, () => {
-      watch.onChange();
-      observeRoot();
-    });
-  };
+  let observedRoot: Element | null = null;
+  let isListening = false;
 
   const observer = new MutationObserver((records) => {
     const now = view.performance.now();
@@ -72,20 +56,56 @@ export function watchContent(watch: ContentWatch, signal: AbortSignal): void {
     if (firstChange === null && !concernsArticle(records, watch)) return;
     if (now - lastChange > CALM_MS) spacing = FIRST_SPACING_MS;
     lastChange = now;
-    if (firstChange !== null) return;
-    firstChange = now;
-    schedule();
+    if (firstChange === null) expectReading();
   });
 
-  // Attributes are watched on the article alone: pages change those of menus and advertisements all the time.
-  let observedRoot: Element | null = null;
-  const observeRoot = () => {
+  const settledAt = () => Math.min(lastChange + QUIET_MS, (firstChange ?? lastChange) + LONGEST_WAIT_MS);
+
+  function expectReading(): void {
+    firstChange = view?.performance.now() ?? 0;
+    if (lastRead + spacing - firstChange > DEAF_FROM_MS) stopListening();
+    schedule();
+  }
+
+  function schedule(): void {
+    if (!view) return;
+    timer = view.setTimeout(due, Math.max(settledAt(), lastRead + spacing) - view.performance.now());
+  }
+
+  function due(): void {
+    timer = null;
+    if (!view) return;
+    const now = view.performance.now();
+    if (now < settledAt()) {
+      schedule();
+      return;
+    }
+    firstChange = null;
+    lastRead = now;
+    spacing = Math.min(spacing * 2, LONGEST_SPACING_MS);
+    readings += 1;
+    if (readings > MOST_READINGS) {
+      end();
+      watch.onGiveUp?.(new GivenUp('no-rest'));
+      return;
+    }
+    whenIdle(view, signal, () => {
+      watch.onChange();
+      listen();
+    });
+  }
+
+  /** Attributes are watched on the article alone: pages change those of menus and advertisements all the time. */
+  function listen(): void {
     const root = watch.map()?.root ?? null;
-    if (root === observedRoot) return;
+    if (isListening && root === observedRoot) return;
+    // What changed unheard counts as a change: of the time before nothing is known.
+    if (!isListening) lastChange = view?.performance.now() ?? 0;
+    isListening = true;
     observedRoot = root;
     observer.disconnect();
-    observer.observe(document.documentElement, { childList: true, characterData: true, subtree: true });
-    if (root?.isConnected) {
+    observer.observe(rootOf(document), { childList: true, characterData: true, subtree: true });
+    if (root && isInPage(root)) {
       observer.observe(root, {
         childList: true,
         characterData: true,
@@ -94,42 +114,67 @@ export function watchContent(watch: ContentWatch, signal: AbortSignal): void {
         subtree: true,
       });
     }
-  };
-  observer.observe(document.documentElement, { childList: true, characterData: true, subtree: true });
-  observeRoot();
+  }
 
-  signal.addEventListener(
-    'abort',
-    () => {
-      observer.disconnect();
-      if (timer !== null) view.clearTimeout(timer);
-    },
-    { once: true },
-  );
+  function stopListening(): void {
+    observer.disconnect();
+    isListening = false;
+  }
+
+  function stopWaiting(): void {
+    if (timer !== null) view?.clearTimeout(timer);
+    timer = null;
+    firstChange = null;
+  }
+
+  function end(): void {
+    over.abort();
+    stopListening();
+    stopWaiting();
+  }
+
+  const over = new AbortController();
+  const heard = { signal: AbortSignal.any([signal, over.signal]) };
+  const follow = () => {
+    stopWaiting();
+    if (isHidden(document)) {
+      stopListening();
+      return;
+    }
+    const missed = !isListening;
+    listen();
+    if (missed) expectReading();
+  };
+  hearOn(document, 'visibilitychange', follow, heard);
+  signal.addEventListener('abort', end, { once: true });
+  if (!isHidden(document)) {
+    listen();
+    lastChange = Number.NEGATIVE_INFINITY;
+  }
 }
 
 function concernsArticle(records: MutationRecord[], watch: ContentWatch): boolean {
   if (records.length > MOST_RECORDS) return true;
   const map = watch.map();
-  if (!map?.root.isConnected) return true;
+  if (!map || !isInPage(map.root)) return true;
+  // Of its blocks, the headline and what is around it may stand elsewhere.
+  const apart = map.blocks.filter(({ element }) => !holds(map.root, element));
   const isInArticle = (node: Node) =>
-    map.root.contains(node) || map.blocks.some(({ element }) => element.contains(node));
+    holds(map.root, node) || apart.some(({ element }) => holds(element, node));
   return records.some((record) => {
     if (watch.isOurs(record.target)) return false;
     if (record.type !== 'childList') return isInArticle(record.target);
     const nodes = [...record.addedNodes, ...record.removedNodes].filter((node) => !watch.isOurs(node));
     // A headline outside the body's element may have been replaced as a whole.
     const least =
-      isInArticle(record.target) || map.blocks.some(({ element }) => !element.isConnected)
-        ? 1
-        : LEAST_ADDED_TEXT;
+      isInArticle(record.target) || apart.some(({ element }) => !isInPage(element)) ? 1 : LEAST_ADDED_TEXT;
     return nodes.some((node) => textLength(node) >= least);
   });
 }
 
 /** Characters of the text that a node brings or takes; none for scripts, frames and hidden elements. */
 function textLength(node: Node): number {
-  if (node.nodeType === 3) return (node as Text).data.trim().length;
-  if (node.nodeType !== 1 || !isReadable(node as Element)) return 0;
-  return node.textContent?.trim().length ?? 0;
+  if (typeOf(node) === 3) return (node as Text).data.trim().length;
+  if (typeOf(node) !== 1 || !isReadable(node as Element)) return 0;
+  return contentOf(node)?.trim().length ?? 0;
 }

@@ -1,3 +1,5 @@
+import { MOST_BESIDE } from './budget.ts';
+import { elementBefore, fontsOf, hearOn, parentOf, viewOf } from './dom.ts';
 /**
  * Calls `onMove` when text of the article may have moved without a change of its own: the window or something before the
  * article changed size, a font or an image has arrived, the page was zoomed, a fold opened, something inside was scrolled.
@@ -11,13 +13,14 @@ export function watchLayout(
   signal: AbortSignal,
   onMove: () => void,
 ): void {
-  const view = document.defaultView;
+  const view = viewOf(document);
   if (!view || signal.aborted) return;
   let frame: number | null = null;
+  let isStale = false;
   const moved = () => {
     frame ??= view.requestAnimationFrame(() => {
       frame = null;
-      if (root() !== observed) observeBefore();
+      if (isStale || root() !== observed) observeBefore();
       onMove();
     });
   };
@@ -25,29 +28,36 @@ export function watchLayout(
   // Pages whose body is as high as the window do not grow with their text: what stands before the article tells.
   const sizes = new ResizeObserver(moved);
   const children = new MutationObserver(() => {
-    observeBefore();
+    isStale = true;
     moved();
   });
   let observed: Element | null = null;
   const observeBefore = () => {
+    isStale = false;
     sizes.disconnect();
     children.disconnect();
     observed = root();
-    for (let at = observed; at; at = at.parentElement) {
-      for (let one: Element | null = at; one; one = one.previousElementSibling) sizes.observe(one);
-      if (at.parentElement) children.observe(at.parentElement, { childList: true });
+    for (let at = observed; at; ) {
+      let one: Element | null = at;
+      for (let count = 0; one && count < MOST_BESIDE; count++) {
+        sizes.observe(one);
+        one = elementBefore(one);
+      }
+      const parent: Element | null = parentOf(at);
+      if (parent) children.observe(parent, { childList: true });
+      at = parent;
     }
   };
   observeBefore();
 
   view.addEventListener('resize', moved, { signal });
-  document.fonts?.addEventListener('loadingdone', moved, { signal });
+  fontsOf(document)?.addEventListener('loadingdone', moved, { signal });
   // None of these bubble: they are heard on their way down. A scroll of the page itself moves badges along with it.
   for (const event of ['load', 'toggle', 'transitionend', 'scroll']) {
     const heard = ({ target }: Event) => {
       if (event !== 'scroll' || target !== document) moved();
     };
-    document.addEventListener(event, heard, { signal, capture: true, passive: true });
+    hearOn(document, event, heard, { signal, capture: true, passive: true });
   }
   signal.addEventListener(
     'abort',

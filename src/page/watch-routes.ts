@@ -1,3 +1,5 @@
+import { viewOf } from './dom.ts';
+
 /** Where the browser does not tell of a new address (Firefox before 147), it is looked at this often. */
 const POLL_MS = 1000;
 
@@ -6,7 +8,7 @@ const POLL_MS = 1000;
  * a place on the same page. Called once the new address holds; the new content may still be to come. Ends with the signal.
  */
 export function watchRoutes(document: Document, signal: AbortSignal, onRoute: () => void): void {
-  const view = document.defaultView;
+  const view = viewOf(document);
   if (!view || signal.aborted) return;
   let address = withoutFragment(document);
   const check = () => {

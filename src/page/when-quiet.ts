@@ -1,4 +1,5 @@
 import { LONGEST_WAIT_MS, QUIET_MS } from './budget.ts';
+import { rootOf, viewOf } from './dom.ts';
 
 /**
  * Resolves when a page has not changed for `QUIET_MS`, or after `LONGEST_WAIT_MS` if it does not come to rest. For pages
@@ -6,7 +7,7 @@ import { LONGEST_WAIT_MS, QUIET_MS } from './budget.ts';
  */
 export function whenQuiet(document: Document, signal: AbortSignal): Promise<void> {
   return new Promise((resolve, reject) => {
-    const view = document.defaultView;
+    const view = viewOf(document);
     if (signal.aborted || !view) {
       reject(signal.reason ?? new DOMException('The page is gone', 'AbortError'));
       return;
@@ -17,7 +18,7 @@ export function whenQuiet(document: Document, signal: AbortSignal): Promise<void
       view.clearTimeout(quiet);
       quiet = view.setTimeout(done, QUIET_MS);
     });
-    observer.observe(document.documentElement, { childList: true, subtree: true });
+    observer.observe(rootOf(document), { childList: true, subtree: true });
     const stop = () => {
       observer.disconnect();
       view.clearTimeout(quiet);

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { readArticle } from '../../src/page/read-article.ts';
+import { atOnce } from '../../src/page/steps.ts';
 import { rangeFor } from '../../src/page/text-map.ts';
 import { textRuns } from '../../src/page/text-runs.ts';
 import { openPage } from './support/open-page.ts';
@@ -34,7 +35,7 @@ test('any stretch of any run leads to a range with the same text', () => {
   fc.assert(
     fc.property(blocksOfMarkup, fc.nat(), fc.nat(), (blocks, a, b) => {
       place.innerHTML = blocks.map((parts) => `<p>${parts.join('')}</p>`).join('');
-      const runs = textRuns(place);
+      const runs = atOnce(textRuns(place));
       const map = {
         root: place,
         blocks: runs.map((run) => ({ element: run.container, text: run.text, pieces: run.pieces })),
@@ -66,7 +67,7 @@ test('runs hold all text of a page in its order, and each text node once', () =>
   fc.assert(
     fc.property(blocksOfMarkup, (blocks) => {
       place.innerHTML = blocks.map((parts) => `<p>${parts.join('')}</p>`).join('');
-      const together = textRuns(place)
+      const together = atOnce(textRuns(place))
         .map((run) => run.text)
         .join('');
       expect(together.replace(/\s/g, '')).toBe((place.textContent ?? '').replace(/\s/g, ''));

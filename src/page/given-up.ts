@@ -1,0 +1,48 @@
+import { MOST_CHARACTERS, MOST_NODES, MOST_READINGS, MOST_WORK_MS } from './budget.ts';
+
+/** Why a page is not read, or not read on. */
+export type GiveUpReason = 'too-many-nodes' | 'too-much-text' | 'too-long' | 'no-rest' | 'in-shadow';
+
+const number = new Intl.NumberFormat('en-GB');
+
+/** What a reader is told. */
+const MESSAGES: Record<GiveUpReason, string> = {
+  'too-many-nodes': `This page has more than ${number.format(MOST_NODES)} parts: too many to read without slowing it down.`,
+  'too-much-text': `This page holds more than ${number.format(MOST_CHARACTERS)} characters: too many to read without slowing it down.`,
+  'too-long': `Reading this page took more than ${number.format(MOST_WORK_MS / 1000)} seconds of work, so it was stopped.`,
+  'no-rest': `This page has changed its text ${number.format(MOST_READINGS)} times, so it is not followed any more. Reload it to begin anew.`,
+  'in-shadow':
+    'This page keeps its text inside a component of its own (a shadow tree), which Sidelight does not read.',
+};
+
+/** The page costs more than it may, or cannot be read. The message is for the reader. */
+export class GivenUp extends Error {
+  readonly reason: GiveUpReason;
+
+  constructor(reason: GiveUpReason) {
+    super(MESSAGES[reason]);
+    this.name = 'GivenUp';
+    this.reason = reason;
+  }
+}
+
+/** Counts what a reading looks at, and ends it with `GivenUp` when it is too much. */
+export interface Meter {
+  countNode(): void;
+  countText(characters: number): void;
+}
+
+export function createMeter(): Meter {
+  let nodes = 0;
+  let characters = 0;
+  return {
+    countNode() {
+      nodes += 1;
+      if (nodes > MOST_NODES) throw new GivenUp('too-many-nodes');
+    },
+    countText(more) {
+      characters += more;
+      if (characters > MOST_CHARACTERS) throw new GivenUp('too-much-text');
+    },
+  };
+}

@@ -7,6 +7,7 @@ import puppeteer, {
   type WebWorker,
 } from 'puppeteer-core';
 import type { Driver, DriverOptions, View } from './driver.ts';
+import { until } from './until.ts';
 
 /** What this needs of the browser's interface inside the worker. */
 interface ExtensionApi {
@@ -168,14 +169,18 @@ export async function driveChromium(options: DriverOptions): Promise<Driver> {
       const popup = await openPopup(page);
       const target = waitForOwn('sidepanel.html');
       // The panel closes the popup, and with it the answer.
-      await popup
-        .look((document, name) => {
-          const buttons = [...document.querySelectorAll('button')];
-          buttons
-            .find((button) => (button.getAttribute('aria-label') ?? button.textContent) === name)
-            ?.click();
-        }, buttonName)
-        .catch(() => undefined);
+      await until(() =>
+        popup
+          .look((document, name) => {
+            const buttons = [...document.querySelectorAll('button')];
+            const button = buttons.find(
+              (one) => (one.getAttribute('aria-label') ?? one.textContent) === name,
+            );
+            button?.click();
+            return button !== undefined;
+          }, buttonName)
+          .catch(() => true),
+      );
       const panel = await target;
       return {
         ...viewOf(panel),

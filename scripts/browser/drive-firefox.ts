@@ -183,14 +183,15 @@ export async function driveFirefox(options: DriverOptions): Promise<Driver> {
     async openPanel(page, buttonName) {
       const popup = await openPopup(page);
       // A click by script is none of the reader's to Firefox, which opens the sidebar only then: so it is told to.
-      const has = await popup.look(
-        (document, name) =>
-          [...document.querySelectorAll('button')].some(
-            (button) => (button.getAttribute('aria-label') ?? button.textContent) === name,
-          ),
-        buttonName,
+      await until(() =>
+        popup.look(
+          (document, name) =>
+            [...document.querySelectorAll('button')].some(
+              (one) => (one.getAttribute('aria-label') ?? one.textContent) === name,
+            ),
+          buttonName,
+        ),
       );
-      if (!has) throw new Error(`The popup has no button “${buttonName}”.`);
       await popup.close();
       await inWindow(
         `void SidebarController.show(${JSON.stringify(`${idOfWidget(geckoId)}-sidebar-action`)})`,

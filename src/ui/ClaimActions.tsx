@@ -1,5 +1,5 @@
 import type { TargetedKeyboardEvent } from 'preact';
-import { useEffect, useId, useRef, useState } from 'preact/hooks';
+import { useId, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { ClaimAnalysis, Mention } from '../model.ts';
 import type { ClaimTools } from './claim-tools.ts';
 import { type CitationStyle, citeSources } from './dossier/citations.ts';
@@ -109,7 +109,7 @@ interface CitationMenuProps {
 
 function CitationMenu({ id, onPick, onLeave }: CitationMenuProps) {
   const list = useRef<HTMLUListElement>(null);
-  useEffect(() => list.current?.querySelector('button')?.focus(), []);
+  useLayoutEffect(() => list.current?.querySelector('button')?.focus(), []);
   return (
     <ul
       class="sl-menu"

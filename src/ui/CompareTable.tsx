@@ -46,8 +46,8 @@ function SourcesSay({ row }: { row: CompareRow }) {
   return (
     <>
       <span data-differs={differs || undefined}>{row.sources}</span>
-      {differs && <span class="sl-aside"> {strings.differs}</span>}
-      {row.aside && <span class="sl-aside"> {row.aside}</span>}
+      {/* The space stands outside, so that the line may break there. */}{' '}
+      <span class="sl-aside">{differs ? strings.differs : row.aside}</span>
       {row.notes.length > 0 && (
         <ul>
           {row.notes.map((note) => (

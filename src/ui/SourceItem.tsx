@@ -25,7 +25,7 @@ export function SourceItem({ claim, mention, item, later }: SourceItemProps) {
   const relays = reports.filter(({ basis }) => basis === 'cites-other-media');
   const allRelay = relays.length === reports.length && first.originBasis !== 'cites-other-media';
   const link = (source: Source) => (
-    <ReportLink key={source.url} source={source} relayed={!allRelay && relays.includes(source)} />
+    <ReportLink source={source} relayed={!allRelay && relays.includes(source)} />
   );
   return (
     <li class="sl-source">
@@ -56,9 +56,16 @@ export function SourceItem({ claim, mention, item, later }: SourceItemProps) {
         </p>
         {others.length > 0 && (
           <p class="sl-source-foot">
+            <span>
+              {strings.alsoCarriedBy}{' '}
+              {others.map((source, index) => (
+                <Fragment key={source.url}>
+                  {index > 0 && ', '}
+                  {link(source)}
+                </Fragment>
+              ))}
+            </span>
             <b>{strings.fold(reports.length)}</b>
-            <span>{strings.alsoCarriedBy}</span>
-            {others.map(link)}
           </p>
         )}
       </div>
@@ -74,8 +81,8 @@ interface ReportLinkProps {
 
 function ReportLink({ source, relayed }: ReportLinkProps) {
   const language = source.language.split('-')[0];
+  const kind = publisherKind(source);
   const asides = [
-    publisherKind(source),
     relayed ? strings.relayed : null,
     source.host === 'copy' ? strings.copied : null,
     source.sameOutlet ? strings.thisOutlet : null,
@@ -88,9 +95,15 @@ function ReportLink({ source, relayed }: ReportLinkProps) {
         <Icon name="external" />
         <span class="sl-vh">{strings.opensInNewTab}</span>
       </a>
+      {kind && (
+        <>
+          {' '}
+          <b>{kind}</b>
+        </>
+      )}
       {asides.map((aside, index) => (
         <Fragment key={aside}>
-          {index > 0 && ','} <span class="sl-nowrap">{aside}</span>
+          {(kind !== null || index > 0) && ','} <span class="sl-nowrap">{aside}</span>
         </Fragment>
       ))}
     </span>

@@ -437,6 +437,278 @@ describe('the card', () => {
   });
 });
 
+describe('what the reader chose', () => {
+  test('is the size of text in the card, and not that of badges, which the page has placed', async () => {
+    const root = mount();
+    handle?.open('aid-0');
+    const size = () =>
+      Number.parseFloat(getComputedStyle(card(root)?.querySelector('h2') as Element).fontSize);
+    const badge = badgeOf(root, 'aid-0').getBoundingClientRect();
+    const before = size();
+    handle?.update(stateOf(sampleAnalysis(), { look: { ...look, textSize: 1.3 } }));
+    expect(size()).toBeCloseTo(before * 1.3);
+    expect(badgeOf(root, 'aid-0').getBoundingClientRect()).toEqual(badge);
+  });
+
+  test('is a card at the bottom of the view, though there is room beside the text', () => {
+    const root = mount(stateOf(sampleAnalysis(), { look: { ...look, cardBeside: false } }));
+    handle?.open('aid-0');
+    for (const one of root.getAnimations()) one.finish();
+    const box = card(root)?.getBoundingClientRect() as DOMRect;
+    expect(box.bottom).toBe(innerHeight);
+    expect(onOpen).toHaveBeenCalledExactlyOnceWith('aid-0', Math.round(box.height));
+    expect(root.querySelector('.sl-reach')).toBeNull();
+  });
+});
+
+describe('a docked card', () => {
+  test('that grows says so again, so that it never covers its sentence', async () => {
+    const root = mount(stateOf(sampleAnalysis(), { frame: narrow, narrow: true }));
+    handle?.open('undated-0');
+    await drawn();
+    const before = card(root)?.offsetHeight ?? 0;
+    expect(before).toBeLessThan(innerHeight * 0.6);
+    await userEvent.click(button(root, 'Why this mark?'));
+    await expect.poll(() => onOpen.mock.calls.length).toBe(2);
+    expect(card(root)?.offsetHeight).toBeGreaterThan(before);
+    expect(onOpen).toHaveBeenLastCalledWith('undated-0', card(root)?.offsetHeight);
+    await userEvent.click(button(root, 'Why this mark?'));
+    await drawn();
+    expect(onOpen).toHaveBeenCalledTimes(2);
+  });
+
+  test('lies above the badges that it covers', async () => {
+    await page.viewport(340, 640);
+    const root = mount(stateOf(sampleAnalysis(), { frame: narrow, narrow: true }));
+    const all = badges(root);
+    const state = stateOf(sampleAnalysis(), { frame: narrow, narrow: true });
+    handle?.update({
+      ...state,
+      marks: state.marks.map((mark, order) => ({ ...mark, badge: { left: 310, top: 20 + order * 60 } })),
+    });
+    handle?.open('authorization-0');
+    for (const one of root.getAnimations()) one.finish();
+    const covered = all.map((badge) => badge.getBoundingClientRect()).find(({ top }) => top > 400) as DOMRect;
+    const seen = root.elementFromPoint(covered.left + 6, covered.top + 12);
+    expect(seen?.closest('.sl-card')).toBe(card(root));
+  });
+
+  for (const [width, height] of [
+    [320, 640],
+    [320, 256],
+    [640, 320],
+  ] as const)
+    test(`keeps everything in reach at ${width} × ${height}`, async () => {
+      await page.viewport(width, height);
+      const frame = { ...narrow, column: { left: 10, right: width - 44 }, viewportWidth: width };
+      const root = mount(stateOf(sampleAnalysis(), { frame, narrow: true }));
+      handle?.open('aid-0');
+      for (const one of root.getAnimations()) one.finish();
+      const dialog = card(root) as HTMLElement;
+      expect(dialog.offsetHeight).toBeLessThanOrEqual(height * 0.62 + 1);
+      const wide = [...dialog.querySelectorAll<HTMLElement>('*')].filter(
+        (one) => !one.closest('.sl-vh, .sl-tl-plot, textarea') && one.scrollWidth > one.clientWidth + 1,
+      );
+      expect(wide.filter((one) => getComputedStyle(one).display !== 'inline').map(textOf)).toEqual([]);
+      for (const name of ['Close', 'Report a wrong match']) {
+        button(root, name).focus();
+        const box = button(root, name).getBoundingClientRect();
+        expect(box.top).toBeGreaterThanOrEqual(dialog.getBoundingClientRect().top);
+        expect(box.bottom).toBeLessThanOrEqual(height + 1);
+      }
+    });
+});
+
+describe('“Not the same claim”', () => {
+  const hide = vi.fn();
+  const unhide = vi.fn();
+  const tools = { ...sampleTools, hide, unhide };
+  const without = (id: string) => {
+    const state = stateOf();
+    return { ...state, marks: state.marks.filter((mark) => mark.id !== id) };
+  };
+  const notice = (root: ShadowRoot) => root.querySelector<HTMLElement>('.sl-notice');
+
+  async function hideAid(): Promise<ShadowRoot> {
+    handle = mountLayer({ parent: document.body, ground: 'light', onOpen, onClose, tools });
+    handle.update(stateOf());
+    const root = rootOf();
+    await userEvent.click(badgeOf(root, 'aid-0'));
+    await userEvent.click(button(root, 'Not the same claim'));
+    return root;
+  }
+
+  afterEach(() => {
+    vi.useRealTimers();
+    hide.mockClear();
+    unhide.mockClear();
+  });
+
+  test('hides the match, closes the card, and offers the way back with the focus on it', async () => {
+    const root = await hideAid();
+    const aid = sampleAnalysis().claims.find(({ claimId }) => claimId === 'aid');
+    expect(hide).toHaveBeenCalledExactlyOnceWith('aid', aid?.mentions[0]?.text);
+    expect(card(root)).toBeNull();
+    expect(onClose).toHaveBeenCalledOnce();
+    expect(textOf(notice(root))).toBe('Hidden. Undo');
+    expect(root.activeElement).toBe(button(root, 'Undo: About $175 billion in US aid since 2022'));
+    handle?.update(without('aid-0'));
+    expect(badgeOf(root, 'aid-0')).toBeNull();
+    expect(root.activeElement).toBe(button(root, /^Undo/));
+    await expectAccessible(root);
+  });
+
+  test('is taken back: the notice goes, and the focus returns to the badge when it is there again', async () => {
+    const root = await hideAid();
+    handle?.update(without('aid-0'));
+    await userEvent.keyboard('{Enter}');
+    expect(unhide).toHaveBeenCalledExactlyOnceWith('aid', hide.mock.calls[0]?.[1]);
+    expect(notice(root)).toBeNull();
+    handle?.update(stateOf());
+    expect(root.activeElement).toBe(badgeOf(root, 'aid-0'));
+  });
+
+  test('can be taken back for ten seconds', async () => {
+    vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
+    const root = await hideAid();
+    vi.advanceTimersByTime(9_900);
+    expect(notice(root)).not.toBeNull();
+    vi.advanceTimersByTime(200);
+    expect(notice(root)).toBeNull();
+    expect(document.querySelector(layerTag)).not.toBeNull();
+  });
+
+  test('can be taken back where it was the last mark of the page', async () => {
+    vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
+    const root = await hideAid();
+    handle?.leave();
+    expect(badges(root)).toEqual([]);
+    expect(root.activeElement).toBe(button(root, /^Undo/));
+    vi.advanceTimersByTime(10_100);
+    expect(document.querySelector(layerTag)).toBeNull();
+  });
+});
+
+describe('steps by shortcut', () => {
+  test('go from badge to badge, round at the ends, and on from where the last one went', () => {
+    const root = mount();
+    expect(handle?.step(1)).toBe('authorization-0');
+    expect(root.activeElement).toBe(badgeOf(root, 'authorization-0'));
+    (root.activeElement as HTMLElement).blur();
+    expect(handle?.step(1)).toBe('authorization-1');
+    badgeOf(root, 'aid-0').focus();
+    expect(handle?.step(-1)).toBe('le-figaro-0');
+    badgeOf(root, 'authorization-0').focus();
+    expect(handle?.step(-1)).toBe('troops-in-kursk-1');
+    expect(handle?.step(1)).toBe('authorization-0');
+    expect(card(root)).toBeNull();
+    expect(onOpen).not.toHaveBeenCalled();
+  });
+
+  test('begin at the end when they go back', () => {
+    mount();
+    expect(handle?.step(-1)).toBe('troops-in-kursk-1');
+  });
+
+  test('go from card to card where one is open', () => {
+    const root = mount();
+    handle?.open('aid-0');
+    expect(handle?.step(1)).toBe('denied-0');
+    expect(textOf(card(root)?.querySelector('h2'))).toBe('North Korea and Kremlin deny troop deployment');
+    expect(onOpen).toHaveBeenLastCalledWith('denied-0', 0);
+    expect(root.activeElement).toBe(button(root, 'Next claim'));
+  });
+
+  test('leave out marks that cannot be seen, and go nowhere where there is none', () => {
+    const state = stateOf();
+    mount({
+      ...state,
+      marks: state.marks.map((mark, order) => (order > 1 ? { ...mark, badge: null } : mark)),
+    });
+    expect([handle?.step(1), handle?.step(1), handle?.step(1)]).toEqual([
+      'authorization-0',
+      'authorization-1',
+      'authorization-0',
+    ]);
+    handle?.update({ ...state, marks: [] });
+    expect(handle?.step(1)).toBeNull();
+  });
+});
+
+describe('putting the marks away', () => {
+  afterEach(() => void vi.useRealTimers());
+
+  test('closes the card, takes the badges at once, and the host as soon as that has been said', () => {
+    vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
+    const root = mount();
+    handle?.open('aid-0');
+    handle?.leave();
+    handle?.announce('Marks hidden.');
+    expect(card(root)).toBeNull();
+    expect(onClose).toHaveBeenCalledOnce();
+    expect(badges(root)).toEqual([]);
+    expect(textOf(root.querySelector('[role="status"]'))).toBe('Marks hidden.');
+    vi.advanceTimersByTime(1_600);
+    expect(document.querySelector(layerTag)).toBeNull();
+    handle?.setGround('dark');
+    expect(document.querySelector(layerTag)).toBeNull();
+  });
+
+  test('is undone by the next update, and said', () => {
+    vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
+    mount();
+    handle?.leave();
+    vi.advanceTimersByTime(1_600);
+    handle?.update(stateOf());
+    handle?.announce('Marks shown.');
+    vi.advanceTimersByTime(5_000);
+    expect(badges(rootOf())).toHaveLength(10);
+    expect(textOf(rootOf().querySelector('[role="status"]'))).toBe('Marks shown.');
+  });
+});
+
+describe('Escape in the card', () => {
+  test('closes what is open in it first', async () => {
+    const root = mount();
+    await userEvent.click(badgeOf(root, 'aid-0'));
+    await userEvent.click(button(root, 'Copy citation'));
+    await userEvent.keyboard('{Escape}');
+    expect(card(root)).not.toBeNull();
+    expect(root.activeElement).toBe(button(root, 'Copy citation'));
+    await userEvent.keyboard('{Escape}');
+    expect(card(root)).toBeNull();
+    expect(root.activeElement).toBe(badgeOf(root, 'aid-0'));
+  });
+});
+
+describe('Tab', () => {
+  test('leaves the card after its last button, to the page behind the layer', async () => {
+    const state = stateOf();
+    const root = mount({ ...state, marks: state.marks.filter(({ id }) => id === 'aid-0') });
+    const after = document.createElement('button');
+    document.body.append(after);
+    handle?.open('aid-0');
+    button(root, 'Report a wrong match').focus();
+    await userEvent.keyboard('{Tab}');
+    expect(document.activeElement).toBe(after);
+    expect(card(root)).not.toBeNull();
+  });
+});
+
+test('a card on a touch screen has buttons of 44 px', async () => {
+  const root = mount();
+  handle?.open('aid-0');
+  // No browser command emulates a finger, so the rule itself is read.
+  const rules = root.adoptedStyleSheets.flatMap((sheet) => [...sheet.cssRules]);
+  const coarse = rules.find((rule) => rule instanceof CSSMediaRule && rule.conditionText.includes('coarse'));
+  expect(coarse?.cssText).toContain('--sl-target-m: 44px');
+  const sized = [...(card(root)?.querySelectorAll('.sl-btn, .sl-icon-btn') ?? [])];
+  expect(sized.length).toBeGreaterThan(4);
+  for (const one of sized) expect(one.getBoundingClientRect().height).toBe(32);
+  (root.querySelector('.sl-layer') as HTMLElement).style.setProperty('--sl-target-m', '44px');
+  for (const one of sized) expect(one.getBoundingClientRect().height).toBe(44);
+});
+
 describe('targets and names', () => {
   test('every control is at least 24 px either way', () => {
     const root = mount();
@@ -460,6 +732,14 @@ describe('targets and names', () => {
           for (const one of root.getAnimations()) one.finish();
           await expectAccessible(root);
         }
+        for (const name of ['Copy citation', 'Report a wrong match']) {
+          button(root, name).click();
+          await drawn();
+          await expectAccessible(root);
+        }
+        button(root, 'Not the same claim').click();
+        await drawn();
+        await expectAccessible(root);
       });
     }
   }

@@ -24,8 +24,15 @@ describe('the time line', () => {
     expect(layOut(sampleSketches.aid)).toMatchObject({ even: false, undated: 2, last: '2025-02-27' });
   });
 
-  test('has no shape for the article’s own outlet, nor for a source that cannot be told', () => {
-    expect(layOut(sampleSketches.denied).lanes.qualifies).toEqual([]);
+  test('has a lane of its own for what cannot be told', () => {
+    const { lanes } = layOut(sampleSketches.denied);
+    expect(lanes.conflicts).toHaveLength(2);
+    expect(lanes.qualifies).toEqual([]);
+    expect(lanes.unclear).toHaveLength(1);
+    expect(layOut(sampleSketches.troops).lanes.unclear).toEqual([]);
+  });
+
+  test('has no shape for the article’s own outlet', () => {
     const own = sampleSketches.attack.sources.map((source) => ({ ...source, sameOutlet: true }));
     const claim = sampleClaim({ ...sampleSketches.attack, sources: own }, sampleDay);
     expect(layOutTimeline(claim, claim.mentions[0] as Mention, sampleDay)).toBeNull();

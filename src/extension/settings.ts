@@ -95,19 +95,28 @@ export async function readSettings(area: StorageArea = browser.storage.local): P
   }
 }
 
-/**
- * Writes one setting. A stored value that could not be read is kept beside it under `<name>.unreadable`, so that a
- * choice of the reader's that a later version may understand is not lost. Rejects if the storage cannot be written.
- */
-export async function writeSetting<K extends keyof Settings>(
+/** Writes one setting, as `writeSettings` does. */
+export function writeSetting<K extends keyof Settings>(
   name: K,
   value: Settings[K],
   area: StorageArea = browser.storage.local,
 ): Promise<void> {
-  const stored: Record<string, unknown> = await area.get([name]).catch(() => ({}));
-  const keep =
-    name in stored && !isReadable[name](stored[name]) ? { [`${name}.unreadable`]: stored[name] } : {};
-  await area.set({ ...keep, [name]: value });
+  return writeSettings({ [name]: value }, area);
+}
+
+/**
+ * Writes settings, all or none. A stored value that could not be read is kept beside it under `<name>.unreadable`, so that
+ * a choice of the reader's that a later version may understand is not lost. Rejects if the storage cannot be written.
+ */
+export async function writeSettings(
+  settings: Partial<Settings>,
+  area: StorageArea = browser.storage.local,
+): Promise<void> {
+  const written = names.filter((name) => settings[name] !== undefined);
+  const stored: Record<string, unknown> = await area.get(written).catch(() => ({}));
+  const unreadable = written.filter((name) => name in stored && !isReadable[name](stored[name]));
+  const kept = unreadable.map((name) => [`${name}.unreadable`, stored[name]] as const);
+  await area.set({ ...Object.fromEntries(kept), ...settings });
 }
 
 /**

@@ -4,6 +4,7 @@ import {
   readSettings,
   type StorageArea,
   writeSetting,
+  writeSettings,
 } from '../../src/extension/settings.ts';
 
 /** Storage that holds what it is given, as the browser's does. */
@@ -73,6 +74,22 @@ describe('writing a setting', () => {
     expect(storage.items).toEqual({
       pausedSites: ['example.net'],
       'pausedSites.unreadable': { v2: ['example.org'] },
+    });
+  });
+
+  test('writes several at once, and keeps those that it is not given', async () => {
+    const storage = storageWith({ textSize: 40, pausedSites: ['example.org'] });
+    const writes: unknown[] = [];
+    const set = storage.set;
+    storage.set = (items) => {
+      writes.push(items);
+      return set(items);
+    };
+    await writeSettings({ textSize: 1.3, density: 'none' }, storage);
+    expect(writes).toEqual([{ 'textSize.unreadable': 40, textSize: 1.3, density: 'none' }]);
+    expect((await readSettings(storage)).settings).toMatchObject({
+      textSize: 1.3,
+      pausedSites: ['example.org'],
     });
   });
 

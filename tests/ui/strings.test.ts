@@ -1,7 +1,11 @@
 import { describe, expect, test } from 'vitest';
 import { strings } from '../../src/ui/strings/card.ts';
 import { citationStrings } from '../../src/ui/strings/citation.ts';
+import { dossierStrings } from '../../src/ui/strings/dossier.ts';
+import { optionsStrings } from '../../src/ui/strings/options.ts';
 import { popupStrings } from '../../src/ui/strings/popup.ts';
+import { stanceKeyStrings } from '../../src/ui/strings/stance-key.ts';
+import { welcomeStrings } from '../../src/ui/strings/welcome.ts';
 
 /** The components as written, to see which words they use. */
 const components = import.meta.glob<string>(
@@ -9,20 +13,36 @@ const components = import.meta.glob<string>(
   { query: '?raw', import: 'default', eager: true },
 );
 
-const tables = { strings, citationStrings, popupStrings };
+const tables = {
+  strings,
+  citationStrings,
+  dossierStrings,
+  popupStrings,
+  optionsStrings,
+  stanceKeyStrings,
+  welcomeStrings,
+};
 const keys = Object.entries(tables).flatMap(([name, table]) =>
   Object.keys(table).map((key) => `${name}.${key}`),
 );
 
+const names = Object.keys(tables).join('|');
+
+/** The texts that a component uses: `table.text`, or `const { text } = table`. Paths of imports look like the first. */
+function usesIn(component: string): string[] {
+  const single = component.matchAll(new RegExp(`(?<![/\\w])(?:${names})\\.(?!ts)\\w+`, 'g'));
+  const several = component.matchAll(new RegExp(`const \\{([^}]*)\\} = (${names});`, 'g'));
+  return [
+    ...[...single].map(([use]) => use),
+    ...[...several].flatMap(([, texts = '', table]) =>
+      (texts.match(/\w+/g) ?? []).map((text) => `${table}.${text}`),
+    ),
+  ];
+}
+
 describe('the table of strings', () => {
   test('has no key that no component uses, and misses none that one does', () => {
-    const used = new Set(
-      Object.values(components).flatMap((text) =>
-        [...text.matchAll(/(?<![/\w])(?:strings|citationStrings|popupStrings)\.(?!ts)\w+/g)].map(
-          ([use]) => use,
-        ),
-      ),
-    );
+    const used = new Set(Object.values(components).flatMap(usesIn));
     expect(used.size).toBeGreaterThan(50);
     expect([...used].sort()).toEqual([...keys].sort());
   });

@@ -90,6 +90,7 @@ function pseudo(value: unknown, locale: PseudoLocale): unknown {
       // Figures, dates, names and quotations that were handed in stay as they are.
       return typeof made === 'string' ? pseudoText(made, given.filter(isText)) : made;
     };
+  if (Array.isArray(value)) return value.map((item) => pseudo(item, locale));
   return value && typeof value === 'object' ? pseudoTable(value, locale) : value;
 }
 

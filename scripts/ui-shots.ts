@@ -21,6 +21,8 @@ interface Shot {
   locale?: 'en-XA' | 'ar-XB';
   /** A phone: touch, and no window that grows. */
   phone?: boolean;
+  /** As paper shows it. */
+  print?: boolean;
   /** What is done before the picture is taken. */
   act?: (page: Page) => Promise<void>;
 }
@@ -82,6 +84,7 @@ const shots: Shot[] = [
   { name: 'popup-320-head', path: 'index.html?view=updated', width: 320, height: 640, phone: true },
   { name: 'popup-filters', path: 'index.html', ...popup, act: press('Conflict', 'Single origin') },
   { name: 'popup-date', path: 'index.html?view=updated', ...popup, act: press('Change') },
+  { name: 'popup-export', path: 'index.html', ...popup, act: press('Export') },
   { name: 'popup-pause', path: 'index.html', ...popup, act: press('Pause') },
   { name: 'popup-focus', path: 'index.html', ...popup, act: tab(9) },
   { name: 'popup-search', path: 'index.html', ...popup, act: search('ukraine') },
@@ -134,6 +137,11 @@ const shots: Shot[] = [
   { name: 'badge-focus', path: 'article.html', ...desk, act: (page) => page.keyboard.press('Tab') },
   { name: 'card-docked', path: 'article.html?open=troops-in-kursk-0', width: 800, height: 900 },
   { name: 'card-320', path: 'article.html?open=troops-in-kursk-0', width: 320, height: 640, phone: true },
+  { name: 'dossier', path: 'dossier.html', width: 900, height: 2600 },
+  { name: 'dossier-paper', path: 'dossier.html', width: 680, height: 2600, print: true },
+  { name: 'dossier-320', path: 'dossier.html', width: 320, height: 2000, phone: true },
+  { name: 'dossier-tab-gone', path: 'dossier.html?view=tab-gone', width: 900, height: 400 },
+  { name: 'dossier-mirrored', path: 'dossier.html', width: 900, height: 2000, locale: 'ar-XB' },
   { name: 'article-320', path: 'article.html', width: 320, height: 600 },
 ];
 
@@ -153,7 +161,7 @@ const browser = await chromium.launch({
 });
 try {
   const address = server.resolvedUrls?.local[0] ?? '';
-  for (const { name, path, width, height, forcedColors, locale, phone, act } of shots.filter((shot) =>
+  for (const { name, path, width, height, forcedColors, locale, phone, print, act } of shots.filter((shot) =>
     shot.name.includes(wanted),
   )) {
     for (const colorScheme of ['light', 'dark'] as const) {
@@ -170,10 +178,11 @@ try {
       const page = await context.newPage();
       page.on('pageerror', (error) => console.error(`${name}: ${error.message}`));
       await page.goto(`${address}tests/ui/gallery/${path}`);
-      await page.locator('.sl-popup, sidelight-layer').first().waitFor({ state: 'attached' });
+      await page.locator('.sl-popup, .sl-dossier, sidelight-layer').first().waitFor({ state: 'attached' });
       // A reading shows nothing of itself for its first 300 ms.
       if (path.includes('reading')) await page.locator('.sl-strip').waitFor();
       await act?.(page);
+      if (print) await page.emulateMedia({ media: 'print' });
       await page.screenshot({ path: `${folder}/${name}-${colorScheme}.png` });
       await context.close();
     }

@@ -1,3 +1,4 @@
+import { useRef } from 'preact/hooks';
 import type { ClaimAnalysis } from '../model.ts';
 import { type ClaimFilter, claimFilters, filterClaims } from './claim-filters.ts';
 import { useStatus } from './status.ts';
@@ -13,6 +14,7 @@ interface ClaimFiltersProps {
 
 /** Narrows the list down; several filters must all be met. A filter that no claim passes is not offered. */
 export function ClaimFilters({ claims, chosen, onChoose }: ClaimFiltersProps) {
+  const chips = useRef<HTMLDivElement>(null);
   const offered = claimFilters
     .map((filter) => ({ filter, count: filterClaims(claims, [filter]).length }))
     .filter(({ filter, count }) => count > 0 || chosen.includes(filter));
@@ -22,17 +24,22 @@ export function ClaimFilters({ claims, chosen, onChoose }: ClaimFiltersProps) {
   if (offered.length === 0) return null;
   const toggle = (filter: ClaimFilter) =>
     onChoose(chosen.includes(filter) ? chosen.filter((one) => one !== filter) : [...chosen, filter]);
+  const showAll = () => {
+    onChoose([]);
+    // This button goes.
+    chips.current?.querySelector('button')?.focus();
+  };
   return (
     <div class="sl-filters">
       {/* biome-ignore lint/a11y/useSemanticElements: a fieldset is for what a form sends. */}
-      <div class="sl-chips" role="group" aria-label={popupStrings.filters}>
+      <div class="sl-chips" ref={chips} role="group" aria-label={popupStrings.filters}>
         {offered.map(({ filter, count }) => (
           <button
             key={filter}
             type="button"
             class="sl-chip"
             aria-pressed={chosen.includes(filter)}
-            aria-label={popupStrings.filterName[filter](count)}
+            title={popupStrings.filterMeaning[filter]}
             onClick={() => toggle(filter)}
           >
             {popupStrings.filter[filter]} <span>{strings.number(count)}</span>
@@ -42,7 +49,7 @@ export function ClaimFilters({ claims, chosen, onChoose }: ClaimFiltersProps) {
       {words && (
         <p class="sl-shown">
           {words}{' '}
-          <button type="button" class="sl-textbtn" onClick={() => onChoose([])}>
+          <button type="button" class="sl-textbtn" onClick={showAll}>
             {popupStrings.showAll}
           </button>
         </p>

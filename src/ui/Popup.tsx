@@ -1,5 +1,6 @@
 import { useRef, useState } from 'preact/hooks';
 import { Brand } from './Brand.tsx';
+import { ExportMenu } from './ExportMenu.tsx';
 import { HeaderTools } from './HeaderTools.tsx';
 import { PanelFooter } from './PanelFooter.tsx';
 import { PopupView } from './PopupView.tsx';
@@ -63,7 +64,17 @@ export function Popup(props: PopupProps) {
             }
             onOptions={() => actions.openOptions()}
           >
-            {null}
+            {state.kind === 'read' && (
+              <ExportMenu
+                analysis={state.analysis}
+                article={state.article ?? null}
+                madeOn={props.today}
+                version={tools.about.version}
+                address={tools.about.address}
+                onSave={actions.saveFile}
+                onPrint={actions.openDossier}
+              />
+            )}
           </HeaderTools>
         </header>
         {props.storageUnreadable && (

@@ -43,7 +43,7 @@ export function SearchResults({ answer, analysis, several, tools, onJump, onAgai
       )}
       {elsewhere.length > 0 && (
         <>
-          <h2 class="sl-group">{analysis ? popupStrings.elsewhere : popupStrings.inCorpus}</h2>
+          <h2 class="sl-group">{stated.size > 0 ? popupStrings.elsewhere : popupStrings.inCorpus}</h2>
           <ul class="sl-claims">
             {elsewhere.map((claim) => (
               <HeldClaimItem

@@ -65,12 +65,12 @@ const english = {
     unnamed: 'Unnamed only',
     later: 'Later',
   },
-  /** Says in full what a short name on a button leaves out. */
-  filterName: {
-    conflicts: (count: number) => `Conflict, ${claims(count)}`,
-    'single-origin': (count: number) => `Single origin, ${claims(count)}`,
-    unnamed: (count: number) => `Unnamed only: rests on unnamed officials, ${claims(count)}`,
-    later: (count: number) => `Later developments, ${claims(count)}`,
+  /** What the short name on a button stands for. */
+  filterMeaning: {
+    conflicts: 'A source known then conflicts',
+    'single-origin': 'All that was known then goes back to one origin',
+    unnamed: 'All that was known then rests on unnamed officials',
+    later: 'Something became known later',
   },
   claimsShown: (shown: number, total: number): string =>
     counted(total, {

@@ -5,6 +5,7 @@ import { strings } from '../strings/card.ts';
 import { dossierStrings } from '../strings/dossier.ts';
 import { type Dossier, dossierFacts, originWords } from './dossier.ts';
 import { escapeMarkdown, markdownLink } from './escape-markdown.ts';
+import { otherSentences } from './other-sentences.ts';
 import { groupTitle, reportHead, reportNotes, shapeOf, standingWords } from './report-words.ts';
 import { timelineDays } from './timeline-days.ts';
 
@@ -31,7 +32,7 @@ export function dossierMarkdown(dossier: Dossier): string {
 function claimBlocks(claim: ClaimAnalysis, number: number, day: Day | null): string[] {
   const mention = claim.mentions[claim.lead];
   if (!mention) return [];
-  const others = claim.mentions.filter((other) => other !== mention);
+  const others = otherSentences(claim, day);
   const { polarity } = mention.assertion;
   return [
     `## ${dossierStrings.claimHeading(number, escapeMarkdown(claim.title))}`,
@@ -49,7 +50,9 @@ function claimBlocks(claim: ClaimAnalysis, number: number, day: Day | null): str
     ...(others.length > 0
       ? [
           `### ${dossierStrings.otherSentences}`,
-          others.map((other) => `- ${escapeMarkdown(other.text)}`).join('\n'),
+          others
+            .map(({ text, words }) => `- ${escapeMarkdown(text)}  \n  ${escapeMarkdown(words)}`)
+            .join('\n'),
         ]
       : []),
     ...(claim.summary ? [`### ${strings.aboutThisClaim}`, escapeMarkdown(claim.summary)] : []),

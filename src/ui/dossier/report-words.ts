@@ -38,13 +38,14 @@ export function reportHead({ publisher, via, title, published }: Source): string
 
 /** What is to be known of a report beside its origin's basis: state media, language, the article's own outlet. */
 export function reportNotes(source: Source): string[] {
-  const { publisherKind: kind, country, language, basis, originBasis, sameOutlet } = source;
+  const { publisherKind: kind, country, language, basis, originBasis, host, sameOutlet } = source;
   const official = kind === 'state-media' || kind === 'government' || kind === 'military';
   const kindWords = official ? strings.publisherKind[kind] : null;
   return [
     kindWords && country ? strings.nameWithAside(kindWords, strings.country(country)) : kindWords,
     language.split('-')[0] === strings.language ? null : strings.inLanguage(language),
-    basis === 'cites-other-media' && originBasis !== basis ? dossierStrings.relays : null,
+    basis === 'cites-other-media' && originBasis !== basis ? strings.relayed : null,
+    host === 'copy' ? strings.copied : null,
     sameOutlet ? strings.thisOutlet : null,
   ].filter((note) => note !== null);
 }

@@ -50,6 +50,10 @@ const english = {
   claimHeading: (index: number, title: string): string => `${number(index)}. ${title}`,
   claimHeld: (statement: string): string => `The claim we hold: ${statement}`,
   otherSentences: 'Also in these sentences',
+  originsStand: (counts: string, dated: boolean): string => {
+    const which = dated ? 'Independent origins known then' : 'Independent origins';
+    return `${which}: ${counts === '' ? 'none' : counts}.`;
+  },
   timeline: 'Timeline',
   timelineDay: (on: Day, what: string): string => `${day(on)}: ${what}`,
   timelineArticle: 'the article',
@@ -58,7 +62,6 @@ const english = {
   differsIn: (slot: string, says: string): string => `Differs in ${slot.toLowerCase()}: ${says}`,
   titleNotHeld: 'title not held',
   via: (carrier: string): string => `via ${carrier}`,
-  relays: 'relays another outlet',
   noSources: 'No source held.',
 
   // ── the page, and what may keep it from being shown ────────────────────────

@@ -17,7 +17,7 @@ export function formatFaults(faults: readonly Fault[]): string {
     .map((file) => {
       const own = faults.filter((fault) => fault.file === file);
       own.sort((a, b) => (a.line ?? 0) - (b.line ?? 0));
-      return [file, ...own.map(formatFault)].join('\n');
+      return [file, ...own.map(formatFault)].map(asShown).join('\n');
     })
     .join('\n\n');
 }
@@ -25,6 +25,18 @@ export function formatFaults(faults: readonly Fault[]): string {
 function formatFault({ line, path, message }: Fault): string {
   const place = [line === null ? '' : `line ${line}`, path].filter((part) => part !== '').join(', ');
   return place === '' ? `  ${message}` : `  ${place}: ${message}`;
+}
+
+/** Of a line about a fault: names and values in it are whatever stood in the file. */
+const LONGEST_LINE = 500;
+
+/** The line with what a terminal would hide, or take for orders, written out; cut where it gets long. */
+function asShown(line: string): string {
+  const cut = line.length <= LONGEST_LINE ? line : `${line.slice(0, LONGEST_LINE)}…`;
+  return cut.replace(
+    /[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}]/gu,
+    (hidden) => `\\u{${(hidden.codePointAt(0) ?? 0).toString(16)}}`,
+  );
 }
 
 /** A value as a fault quotes it: JSON, cut where it gets long. */

@@ -13,6 +13,9 @@ export interface PackFile {
   text: string;
 }
 
+/** In characters. The longest file that ships has a sixteenth of it. */
+export const LONGEST_FILE = 1_000_000;
+
 const CLAIM_FILE = /^claims\/([^/]+)\.json$/;
 
 /** The file that a claim lives in. */

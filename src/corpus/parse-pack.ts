@@ -1,7 +1,7 @@
 import * as v from 'valibot';
 import type { Claim, Pack } from '../model.ts';
 import { type Fault, quote } from './fault.ts';
-import { claimIdOf, type PackFile, VALUE_EXCEPTIONS_FILE } from './pack-files.ts';
+import { claimIdOf, LONGEST_FILE, type PackFile, VALUE_EXCEPTIONS_FILE } from './pack-files.ts';
 import { joinPath, readJson } from './read-json.ts';
 import {
   claimSchema,
@@ -32,7 +32,11 @@ export type ParseResult =
 export function parsePack(files: readonly PackFile[]): ParseResult {
   const faults: Fault[] = [];
   const lines = new Map<string, Map<string, number>>();
-  const texts = new Map(files.map((file) => [file.path, file.text]));
+  const texts = new Map<string, string>();
+  for (const { path, text } of files) {
+    if (texts.has(path)) faults.push({ file: path, line: null, path: '', message: 'this file stands twice' });
+    texts.set(path, text);
+  }
 
   /** The checked content of a file, null after any fault in it. */
   function read<Schema extends v.GenericSchema>(file: string, schema: Schema): v.InferOutput<Schema> | null {
@@ -40,6 +44,11 @@ export function parsePack(files: readonly PackFile[]): ParseResult {
     texts.delete(file);
     if (text === undefined) {
       faults.push({ file, line: null, path: '', message: 'this file is missing' });
+      return null;
+    }
+    if (text.length > LONGEST_FILE) {
+      const message = `this file is longer than ${LONGEST_FILE} characters`;
+      faults.push({ file, line: null, path: '', message });
       return null;
     }
     const json = readJson(text);
@@ -51,7 +60,10 @@ export function parsePack(files: readonly PackFile[]): ParseResult {
     lines.set(file, json.lines);
     const result = v.safeParse(schema, json.value, { abortPipeEarly: true });
     if (result.success) return result.output;
-    for (const issue of result.issues) faults.push(faultOf(file, issue, schema, json.lines));
+    for (const issue of result.issues.slice(0, MOST_FAULTS))
+      faults.push(faultOf(file, issue, schema, json.lines));
+    const more = result.issues.length - MOST_FAULTS;
+    if (more > 0) faults.push({ file, line: null, path: '', message: `and ${more} more faults like these` });
     return null;
   }
 
@@ -90,6 +102,9 @@ export function parsePack(files: readonly PackFile[]): ParseResult {
   };
   return faults.length > 0 ? { ok: false, faults, sound: parsed } : { ok: true, ...parsed };
 }
+
+/** Of one file. Whoever has to put right more looks at the file, not at a list. */
+const MOST_FAULTS = 200;
 
 const KNOWN_FILES = `it holds topic.json, publishers.json, origins.json, ${VALUE_EXCEPTIONS_FILE} and claims/<id>.json`;
 

@@ -18,6 +18,9 @@ export type JsonResult =
     }
   | { ok: false; fault: JsonFault };
 
+/** Lists and objects within each other. A pack needs six; without a limit a file of brackets would exhaust the reader. */
+export const MOST_LEVELS = 32;
+
 /** Path of a member: `slots` and `who` make `slots.who`, `evidence` and 3 make `evidence[3]`. */
 export function joinPath(parent: string, key: string | number): string {
   if (typeof key === 'number') return `${parent}[${key}]`;
@@ -52,7 +55,7 @@ function place(text: string, at: number): { line: number; column: number } {
 /** White space, or the whole of a string, a number or a word, from where the reader stands. */
 const SPACE = /[ \t\n\r]*/y;
 // biome-ignore lint/suspicious/noControlCharactersInRegex: these are the ones that JSON forbids in a text.
-const STRING = /"(?:[^"\\\u0000-\u001f]|\\(?:["\\/bfnrt]|u[0-9a-fA-F]{4}))*"/y;
+const STRING = /"[^"\\\u0000-\u001f]*(?:\\(?:["\\/bfnrt]|u[0-9a-fA-F]{4})[^"\\\u0000-\u001f]*)*"/y;
 const NUMBER = /-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?/y;
 const WORD = /true|false|null/y;
 
@@ -61,6 +64,7 @@ class JsonReader {
   readonly #text: string;
   #at = 0;
   #line = 1;
+  #levels = 0;
 
   constructor(text: string) {
     this.#text = text;
@@ -78,8 +82,17 @@ class JsonReader {
   #readValue(path: string): unknown {
     this.lines.set(path, this.#line);
     const first = this.#text[this.#at];
-    if (first === '{') return this.#readObject(path);
-    if (first === '[') return this.#readArray(path);
+    if (first === '{' || first === '[') {
+      if (this.#levels === MOST_LEVELS)
+        throw new FaultAt(
+          this.#at,
+          `lists and objects lie in each other over more than ${MOST_LEVELS} levels`,
+        );
+      this.#levels++;
+      const value = first === '{' ? this.#readObject(path) : this.#readArray(path);
+      this.#levels--;
+      return value;
+    }
     const source = first === '"' ? this.#readString() : (this.#take(NUMBER) ?? this.#take(WORD));
     if (source === null) throw this.#unexpected('a value');
     this.#skipSpace();

@@ -5,14 +5,23 @@
  * Every message completes the sentence "expected …": src/corpus/parse-pack.ts puts what was found behind it.
  */
 import * as v from 'valibot';
+import { isWebAddress } from './web-address.ts';
 
 /** Titles stand in one line of the popup at its smallest width. */
 export const TITLE_LENGTH = 48;
+
+/** Of one text. The longest that ships has a tenth of it. */
+const TEXT_LENGTH = 5_000;
+
+/** Control characters, line separators, halves of characters, and all that steers what others look like. */
+const UNSEEN = /[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}]/u;
 
 const text = v.pipe(
   v.string('text'),
   v.check((value) => value.trim() !== '', 'text that is not empty'),
   v.check((value) => value === value.trim(), 'text without white space at its ends'),
+  v.check((value) => !UNSEEN.test(value), 'text without line breaks, control and invisible characters'),
+  v.maxLength(TEXT_LENGTH, `text of at most ${TEXT_LENGTH} characters`),
 );
 
 const id = v.pipe(
@@ -28,7 +37,11 @@ const day = v.pipe(
 
 const address = v.pipe(
   text,
-  v.regex(/^https?:\/\/[^\s/@]+\.[^\s/@]+(\/\S*)?$/, 'an address that starts with http:// or https://'),
+  v.regex(/^https?:\/\//, 'an address that starts with http:// or https://'),
+  v.check(
+    isWebAddress,
+    'an address with a plain host name (no user name, port or punycode), encoded as the browser shows it when copied',
+  ),
 );
 
 const number = v.pipe(v.number('a number'), v.finite('a finite number'));
@@ -183,6 +196,8 @@ export type ValueException = v.InferOutput<typeof valueExceptionsSchema>[number]
 
 /** Whether `YYYY-MM-DD` names a day that exists: 2024-02-30 does not. */
 export function isCalendarDay(value: string): boolean {
+  // The first year that four digits are needed for.
+  if (value < '1000') return false;
   const date = new Date(`${value}T00:00:00Z`);
   return !Number.isNaN(date.getTime()) && date.toISOString().startsWith(value);
 }

@@ -37,6 +37,11 @@ export function cardTop(
   return Math.max(viewTop + AIR, Math.min(badgeTop - 54, lowest));
 }
 
+/** How far a card that has grown is to move up to stay within the view, in CSS pixels. Not where it begins above the view. */
+export function liftIntoView(box: { top: number; bottom: number }, viewHeight: number): number {
+  return Math.max(0, Math.min(box.bottom - (viewHeight - AIR), box.top - AIR));
+}
+
 /** The hairline from an open badge to the card beside the text, in the document. */
 export function reachBetween(
   badge: { left: number; width: number },

@@ -1,6 +1,6 @@
 import { h, render } from 'preact';
 import styles from '../../assets/styles/layer.css?inline';
-import { cardTop } from './card-place.ts';
+import { cardTop, liftIntoView } from './card-place.ts';
 import type { LayerHandle, LayerOptions, LayerState } from './layer-props.ts';
 import { layerTag } from './layer-tag.ts';
 import { MarkLayer } from './MarkLayer.tsx';
@@ -58,14 +58,20 @@ export function mountLayer(options: LayerOptions): LayerHandle {
   /** No mark is to be shown: the host goes when nothing is left to say. */
   let leaving = false;
   let timer: ReturnType<typeof setTimeout> | undefined;
-  /** Heights that a docked card has reached: one that grows must not come to cover its sentence. */
+  /** The greatest height that the open card has had. */
+  let tallest = 0;
+  /** A card that grows, as when the reader opens a part of it, must not cover its sentence or leave the view. */
   const growth = new ResizeObserver(() => {
-    const covered = dockedHeight();
-    if (openId === null || covered <= reported) return;
-    reported = covered;
-    options.onOpen(openId, covered);
+    const card = cardNow();
+    if (!card || openId === null || card.offsetHeight <= tallest) return;
+    tallest = card.offsetHeight;
+    if (card.dataset.docked) {
+      options.onOpen(openId, tallest);
+      return;
+    }
+    cardOffset -= liftIntoView(card.getBoundingClientRect(), view.innerHeight);
+    draw();
   });
-  let reported = 0;
 
   const draw = () => {
     // A page that replaces the content of its body takes the layer along.
@@ -92,20 +98,20 @@ export function mountLayer(options: LayerOptions): LayerHandle {
     );
   };
 
-  const dockedHeight = (): number =>
-    shadow.querySelector<HTMLElement>('.sl-card[data-docked]')?.offsetHeight ?? 0;
+  const cardNow = () => shadow.querySelector<HTMLElement>('.sl-card');
 
   /** Draws the card where its height lets it stand. Returns how much of the view it covers when docked. */
   const drawCard = (): number => {
     draw();
-    const card = shadow.querySelector<HTMLElement>('.sl-card');
     growth.disconnect();
+    const card = cardNow();
     if (!card) return 0;
     growth.observe(card);
-    if (card.dataset.docked) return card.offsetHeight;
+    tallest = card.offsetHeight;
+    if (card.dataset.docked) return tallest;
     const badgeTop = state?.marks.find(({ id }) => id === openId)?.badge?.top ?? 0;
     const height = view.innerHeight;
-    cardOffset = cardTop(badgeTop, card.offsetHeight, { scrollY: view.scrollY, height }) - badgeTop;
+    cardOffset = cardTop(badgeTop, tallest, { scrollY: view.scrollY, height }) - badgeTop;
     draw();
     return 0;
   };
@@ -116,9 +122,9 @@ export function mountLayer(options: LayerOptions): LayerHandle {
   const open = (id: string, focusOn: string) => {
     if (!state?.marks.some((mark) => mark.id === id)) return;
     openId = id;
-    reported = drawCard();
+    const coveredBottom = drawCard();
     focus(focusOn);
-    options.onOpen(id, reported);
+    options.onOpen(id, coveredBottom);
   };
 
   const step = (by: 1 | -1) => {

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { Mention } from '../../src/model.ts';
-import { cardTop, isDocked } from '../../src/ui/card-place.ts';
+import { cardTop, isDocked, liftIntoView } from '../../src/ui/card-place.ts';
 import { Glyph } from '../../src/ui/Glyph.tsx';
 import { OriginCount } from '../../src/ui/OriginCount.tsx';
 import { OriginRun } from '../../src/ui/OriginRun.tsx';
@@ -87,6 +87,13 @@ describe('the place of the card', () => {
   test('is where the view will be, for a badge out of sight', () => {
     expect(cardTop(5000, 700, view)).toBe(4600 + 800 - 700 - 16);
     expect(cardTop(100, 700, view)).toBe(46);
+  });
+
+  test('moves up as it grows, and never above the view', () => {
+    expect(liftIntoView({ top: 300, bottom: 700 }, 800)).toBe(0);
+    expect(liftIntoView({ top: 300, bottom: 834 }, 800)).toBe(50);
+    expect(liftIntoView({ top: 40, bottom: 900 }, 800)).toBe(24);
+    expect(liftIntoView({ top: -100, bottom: 900 }, 800)).toBe(0);
   });
 
   test('is at the bottom of the view where there is no room beside the text', () => {

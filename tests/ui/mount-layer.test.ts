@@ -369,6 +369,18 @@ describe('the card', () => {
     expect(reach).toMatchObject({ left: badge.right, right: box.left, top: badge.top + 12 });
   });
 
+  test('moves up where it grows beyond the view', async () => {
+    await page.viewport(1200, 560);
+    const root = mount();
+    handle?.open('hedged-0');
+    await drawn();
+    const before = card(root)?.getBoundingClientRect() as DOMRect;
+    await userEvent.click(button(root, 'Why this mark?'));
+    await expect.poll(() => card(root)?.getBoundingClientRect().top).toBeLessThan(before.top);
+    expect(card(root)?.getBoundingClientRect().top).toBeGreaterThanOrEqual(16);
+    expect(onOpen).toHaveBeenCalledOnce();
+  });
+
   test('stands left of right-to-left text', () => {
     const frame = { ...wide, column: { left: 600, right: 1060 }, rtl: true };
     const state = stateOf(sampleAnalysis(), { frame });

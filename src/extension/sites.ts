@@ -108,12 +108,18 @@ export async function isAddedSite(host: string, api: SitesBrowser = browser): Pr
   return (await addedSites(api)).includes(siteOf(host));
 }
 
-/** The covered hosts on which the browser does not let Sidelight run by itself, because the reader said so there. */
+/**
+ * The covered hosts on which the browser does not let Sidelight run by itself, because the reader said so there. Chrome lists
+ * the hosts of content scripts and does not know them when asked for one; Firefox does both.
+ */
 export async function withheldHosts(api: SitesBrowser = browser): Promise<string[]> {
+  const { origins = [] } = await api.permissions.getAll();
+  const listed = new Set(origins);
+  const hosts = coveredSites.map(({ host }) => host).filter((host) => !listed.has(`https://${host}/*`));
   const allowed = await Promise.all(
-    coveredSites.map(({ host }) => api.permissions.contains({ origins: [`https://${host}/*`] })),
+    hosts.map((host) => api.permissions.contains({ origins: [`https://${host}/*`] })),
   );
-  return coveredSites.filter((_, index) => !allowed[index]).map(({ host }) => host);
+  return hosts.filter((_, index) => !allowed[index]);
 }
 
 async function addedHosts(api: SitesBrowser): Promise<string[]> {

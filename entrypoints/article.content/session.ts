@@ -1,5 +1,6 @@
 import { browser } from 'wxt/browser';
 import type { ContentScriptContext } from 'wxt/utils/content-script-context';
+import { checkChosenDay, checkJump, checkStep, checkWish } from '../../src/extension/check-page-call.ts';
 import { copyText } from '../../src/extension/copy-text.ts';
 import {
   answerAsPage,
@@ -204,7 +205,7 @@ export function runSession(ctx: ContentScriptContext, document: Document): void 
   const undo = answerAsPage({
     describePage: () => ({ ok: true, value: { ...report, host: document.location.hostname } }),
     checkPage(data) {
-      wish = data as CheckRequest;
+      wish = checkWish(data);
       begin();
       return { ok: true, value: null };
     },
@@ -214,18 +215,18 @@ export function runSession(ctx: ContentScriptContext, document: Document): void 
       return { ok: true, value: null };
     },
     jumpTo(data) {
-      const { claimId, mention } = data as { claimId: string; mention: number };
+      const { claimId, mention } = checkJump(data);
       return marks?.open(claimId, mention)
         ? { ok: true, value: null }
         : { ok: false, error: 'This sentence is not on the page any more.' };
     },
     chooseDay(data) {
-      chosenDay = (data as { day: Day | null }).day;
+      chosenDay = checkChosenDay(data);
       compareAnew();
       return { ok: true, value: null };
     },
     step(data) {
-      return marks?.step((data as { by: 1 | -1 }).by)
+      return marks?.step(checkStep(data))
         ? { ok: true, value: null }
         : { ok: false, error: 'There is no mark on this page.' };
     },

@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { isDay } from './check-page-call.ts';
 import type { AnalyzeRequest, MatchRequest } from './messages.ts';
 
 /**
@@ -10,8 +11,9 @@ const maxTotalLength = 1_000_000;
 const maxLineLength = 10_000;
 
 const line = v.nullable(v.pipe(v.string(), v.maxLength(maxLineLength)));
-/** `isoDate` looks at the form alone: 31 February has it. */
-const day = v.nullable(v.pipe(v.string(), v.isoDate(), v.check(isInCalendar)));
+const day = v.nullable(v.pipe(v.string(), v.check(isDay, 'no day of the calendar as YYYY-MM-DD')));
+/** As browsers have host names: letters that look like others are in punycode. */
+const host = v.nullable(v.pipe(v.string(), v.regex(/^[!-~]{1,253}$/, 'no host name')));
 
 const request = v.strictObject({
   article: v.strictObject({
@@ -20,8 +22,8 @@ const request = v.strictObject({
     published: day,
     modified: day,
     publisher: line,
-    domain: line,
-    language: line,
+    domain: host,
+    language: v.nullable(v.pipe(v.string(), v.regex(/^[\w-]{1,100}$/, 'no language code'))),
     blocks: v.pipe(
       v.array(
         v.strictObject({
@@ -86,10 +88,7 @@ function check<T>(schema: v.GenericSchema<unknown, T>, data: unknown, complaint:
   const result = v.safeParse(schema, data);
   if (result.success) return result.output;
   const [issue] = result.issues;
-  throw new Error(`${complaint}: ${v.getDotPath(issue) ?? 'message'}: ${issue.message}`);
-}
-
-function isInCalendar(day: string): boolean {
-  const time = Date.parse(`${day}T00:00:00Z`);
-  return !Number.isNaN(time) && new Date(time).toISOString().startsWith(day);
+  // Both may hold what the sender put there, at any length.
+  const place = (v.getDotPath(issue) ?? 'message').slice(0, 80);
+  throw new Error(`${complaint}: ${place}: ${issue.message.slice(0, 120)}`);
 }

@@ -4,6 +4,7 @@
  */
 import { browser } from 'wxt/browser';
 import type { Analysis, Article, Day, HeldClaim } from '../model.ts';
+import { type Caller, callerOf } from './check-sender.ts';
 
 /** What an answer holds, or one sentence for the reader on why there is none. */
 export type Result<T> = { ok: true; value: T } | { ok: false; error: string };
@@ -152,21 +153,32 @@ type Handlers<T extends Calls> = {
   [K in keyof T]: (data: unknown, sender: Sender) => Promise<Answer<T, K>> | Answer<T, K>;
 };
 
-/** Answers the calls to the background. Messages of other kinds are left to others. Returns the undo. */
+/** What a page's content script may ask for. All else is for the extension's own pages. */
+const forPages: ReadonlySet<string> = new Set<keyof BackgroundCalls>([
+  'analyze',
+  'hideMatch',
+  'showMatch',
+  'pageChanged',
+]);
+
+/**
+ * Answers the calls to the background, from those who may make them. Messages of other kinds, and from others, are left
+ * alone. Returns the undo.
+ */
 export function answerAsBackground(handlers: Handlers<BackgroundCalls>): () => void {
-  return answer(new Map(Object.entries(handlers)));
+  return answer(new Map(Object.entries(handlers)), (call, caller) => caller === 'own' || forPages.has(call));
 }
 
-/** Answers the calls to a page. Returns the undo. */
+/** Answers the calls to a page, which only the extension itself may make. Returns the undo. */
 export function answerAsPage(handlers: Handlers<PageCalls>): () => void {
-  return answer(new Map(Object.entries(handlers)));
+  return answer(new Map(Object.entries(handlers)), (_call, caller) => caller === 'own');
 }
 
 /** Tells an open popup when the page in a tab has changed. Returns the undo. */
 export function hearPageChanges(hear: (tabId: number) => void): () => void {
   const listener = (message: unknown, sender: Sender): undefined => {
-    if (isMessage(message) && message.call === 'pageChanged' && sender.tab?.id !== undefined)
-      hear(sender.tab.id);
+    if (!isMessage(message) || message.call !== 'pageChanged') return;
+    if (whoSent(sender) === 'page' && sender.tab?.id !== undefined) hear(sender.tab.id);
   };
   browser.runtime.onMessage.addListener(listener);
   return () => browser.runtime.onMessage.removeListener(listener);
@@ -175,7 +187,10 @@ export function hearPageChanges(hear: (tabId: number) => void): () => void {
 type Handler = (data: unknown, sender: Sender) => unknown;
 
 /** With `sendResponse` and `return true`: the one form that Chrome, Firefox and the polyfill all take. */
-function answer(handlers: ReadonlyMap<string, Handler>): () => void {
+function answer(
+  handlers: ReadonlyMap<string, Handler>,
+  may: (call: string, caller: Caller) => boolean,
+): () => void {
   const listener = (
     message: unknown,
     sender: Sender,
@@ -183,7 +198,8 @@ function answer(handlers: ReadonlyMap<string, Handler>): () => void {
   ): true | undefined => {
     const handler = isMessage(message) ? handlers.get(message.call) : undefined;
     if (!handler || !isMessage(message)) return undefined;
-    if (sender.id !== browser.runtime.id) return undefined;
+    const caller = whoSent(sender);
+    if (!caller || !may(message.call, caller)) return undefined;
     Promise.resolve()
       .then(() => handler(message.data, sender))
       .catch((error: unknown): Result<never> => ({ ok: false, error: sayError(error) }))
@@ -192,6 +208,11 @@ function answer(handlers: ReadonlyMap<string, Handler>): () => void {
   };
   browser.runtime.onMessage.addListener(listener);
   return () => browser.runtime.onMessage.removeListener(listener);
+}
+
+function whoSent(sender: Sender): Caller | null {
+  const page = '/popup.html';
+  return callerOf(sender, browser.runtime.id, browser.runtime.getURL(page).slice(0, -page.length));
 }
 
 function isMessage(message: unknown): message is Message {

@@ -17,6 +17,7 @@ import { createSourceComparer } from '../stance/compare-source.ts';
 import { knownWhen } from '../stance/known-when.ts';
 import { isSameOutlet } from '../stance/same-outlet.ts';
 import type { Concepts } from '../text/concepts.ts';
+import { visibleText } from '../text/normalize.ts';
 import type { ArticleLanguage } from './article-language.ts';
 import { countOrigins, groupSources, markState } from './group-sources.ts';
 import type { Holdings } from './hold-pack.ts';
@@ -134,8 +135,8 @@ export function createAssembler(
         ? { onTopic: topic.onTopic, score: topic.score, reason: topic.reason }
         : { onTopic: topic.onTopic, score: topic.score, reason: { code: 'other-language' } },
       language: findings.language,
-      headline: article.headline,
-      publisher: article.publisher,
+      headline: shown(article.headline),
+      publisher: shown(article.publisher),
       domain: article.domain,
       day,
       published: article.published,
@@ -151,4 +152,9 @@ export function createAssembler(
       claims: claimAnalyses,
     };
   };
+}
+
+/** What a page says of itself, as it may be shown; null where nothing of it is left. */
+function shown(text: string | null): string | null {
+  return visibleText(text ?? '') || null;
 }

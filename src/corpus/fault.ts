@@ -34,7 +34,7 @@ const LONGEST_LINE = 500;
 function asShown(line: string): string {
   const cut = line.length <= LONGEST_LINE ? line : `${line.slice(0, LONGEST_LINE)}…`;
   return cut.replace(
-    /[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}]/gu,
+    /[\p{Cc}\p{Cf}\p{Cs}\p{DI}\p{Zl}\p{Zp}]/gu,
     (hidden) => `\\u{${(hidden.codePointAt(0) ?? 0).toString(16)}}`,
   );
 }

@@ -14,7 +14,7 @@ export const TITLE_LENGTH = 48;
 const TEXT_LENGTH = 5_000;
 
 /** Control characters, line separators, halves of characters, and all that steers what others look like. */
-const UNSEEN = /[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}]/u;
+const UNSEEN = /[\p{Cc}\p{Cf}\p{Cs}\p{DI}\p{Zl}\p{Zp}]/u;
 
 const text = v.pipe(
   v.string('text'),

@@ -25,7 +25,10 @@ export function offerSelectionCheck(): void {
   });
   browser.contextMenus.onClicked.addListener(({ menuItemId, selectionText, pageUrl }) => {
     if (menuItemId !== MENU_ITEM || !selectionText) return;
-    keeping = keepSelection({ text: selectionText.slice(0, LONGEST), host: hostOf(pageUrl) });
+    keeping = keepSelection({
+      text: withoutControls(selectionText).slice(0, LONGEST),
+      host: hostOf(pageUrl),
+    });
     // At once: Firefox allows it only within the click.
     browser.action.openPopup().catch(() => openOwnPage('popup'));
   });
@@ -37,6 +40,11 @@ export async function takeSelection(): Promise<Selection | null> {
   const { [KEY]: kept } = await browser.storage.session.get(KEY);
   await browser.storage.session.remove(KEY);
   return isSelection(kept) ? kept : null;
+}
+
+/** The popup shows the text as it is: what hides in it, or turns the rest of a line, stays out. */
+function withoutControls(text: string): string {
+  return text.replace(/(?!\s)[\p{Cc}\p{Cf}\p{Cs}]/gu, '');
 }
 
 async function keepSelection(selection: Selection): Promise<void> {

@@ -5,9 +5,22 @@
  * sees as one (curly and straight quotes, five kinds of space). Comparing needs one spelling; marking needs the place.
  */
 
-/** Removed: soft hyphen, zero-width space, joiners, marks of direction, word joiner, byte-order mark. */
-const INVISIBLE = /[\u00AD\u200B-\u200F\u202A-\u202E\u2060\u2066-\u2069\uFEFF]/;
-const SPACE = /[\s\u00A0\u1680\u2000-\u200A\u202F\u205F\u3000]/;
+/**
+ * Removed: control characters, soft hyphen, zero-width space, joiners, marks of direction and all else that a page can hide
+ * in its text or turn the rest of a line with. What is shown of a page goes through here, so none of it reaches a card or file.
+ */
+const INVISIBLE =
+  // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is looked for.
+  /[\u0000-\u0008\u000E-\u001F\u007F-\u0084\u0086-\u009F\u00AD\u034F\u061C\u115F\u1160\u17B4\u17B5\u180B-\u180F\u200B-\u200F\u202A-\u202E\u2060-\u206F\u3164\uFEFF\uFFA0\uFFF0-\uFFFB]/;
+const SPACE = /[\s\u0085\u00A0\u1680\u2000-\u200A\u202F\u205F\u3000]/;
+
+/** Tags and further selectors, U+E0000 to U+E0FFF: two units each, the first of which is no other character's. */
+const HIDDEN_PAIR = /\uDB40[\uDC00-\uDFFF]/;
+const ALL_UNSEEN = new RegExp(`${INVISIBLE.source}|${HIDDEN_PAIR.source}`, 'g');
+const ALL_SPACE = new RegExp(`${SPACE.source}+`, 'g');
+
+/** What stands for half a character, which no text has and no file can hold. */
+const HALF = '\uFFFD';
 
 /** Whether a reader sees nothing at a character: white space, or one of the invisible ones. */
 export function isUnseen(character: string): boolean {
@@ -58,8 +71,9 @@ export function normalize(source: string): NormalizedText {
   const offsets: number[] = [];
   let spaceAt = -1;
   for (let i = 0; i < source.length; i++) {
-    const character = source[i] as string;
-    if (INVISIBLE.test(character)) continue;
+    const character = wellFormedAt(source, i);
+    if (character === '\uDB40') i++;
+    if (character === '\uDB40' || INVISIBLE.test(character)) continue;
     if (SPACE.test(character)) {
       if (spaceAt < 0) spaceAt = i;
       continue;
@@ -82,10 +96,19 @@ export function normalize(source: string): NormalizedText {
   return { text, offsets };
 }
 
+/** The unit at a place; in place of half a character the sign for one. */
+function wellFormedAt(source: string, at: number): string {
+  const unit = source[at] as string;
+  if (unit < '\uD800' || unit > '\uDFFF') return unit;
+  const [first, second] = unit < '\uDC00' ? [at, at + 1] : [at - 1, at];
+  return (source.codePointAt(first) ?? 0) > 0xffff && second < source.length ? unit : HALF;
+}
+
 /** The text as a reader sees it: white space collapsed, invisible characters removed, quotes and dashes untouched. */
 export function visibleText(source: string): string {
   return source
-    .replace(new RegExp(INVISIBLE, 'g'), '')
-    .replace(new RegExp(`${SPACE.source}+`, 'g'), ' ')
+    .replace(/\p{Cs}/gu, HALF)
+    .replace(ALL_UNSEEN, '')
+    .replace(ALL_SPACE, ' ')
     .trim();
 }

@@ -92,6 +92,51 @@ describe('normalize', () => {
   });
 });
 
+describe('what hides in a text', () => {
+  /** All that turns the direction of a line, is not seen, or is no character. */
+  const hidden = fc.constantFrom(
+    ...'\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069\u200e\u200f\u061c\u200b\u200c\u200d\u2060\u2064\u206a\ufeff\u00ad\u180e\u3164\ufff9',
+    ...'\u0000\u0007\u001b\u007f\u009b\u009f',
+    '\u{e0001}',
+    '\u{e0041}',
+    '\u{e0101}',
+    '\ud800',
+    '\udb40',
+    '\udc41',
+  );
+  const hostile = fc.array(fc.oneof(hidden, fc.constantFrom('a', 'ي', '🙂', ' ', '.', '7')), {
+    maxLength: 30,
+  });
+  const UNSEEN = /(?!\s)[\p{Cc}\p{Cf}\p{Cs}]|[\u2028\u2029\u3164]|\u{e0101}/u;
+
+  test('is not shown, and shown text stays as it is', () => {
+    fc.assert(
+      fc.property(hostile, (parts) => {
+        const text = visibleText(parts.join(''));
+        expect(text).not.toMatch(UNSEEN);
+        expect(visibleText(text)).toBe(text);
+        expect(() => encodeURIComponent(text)).not.toThrow();
+        const seen = (all: string): string => all.replace(/[^aي🙂7]/gu, '');
+        expect(seen(text)).toBe(seen(parts.join('')));
+      }),
+    );
+  });
+
+  test('is not compared, and moves no place', () => {
+    fc.assert(
+      fc.property(hostile, (parts) => {
+        const source = parts.join('');
+        const { text, offsets } = normalize(source);
+        expect(text).not.toMatch(UNSEEN);
+        expect(normalize(text).text).toBe(text);
+        expect(offsets).toHaveLength(text.length + 1);
+        for (const [at, unit] of [...text.split('').entries()])
+          if (/[a7.]/.test(unit)) expect(source[offsets[at] as number]).toBe(unit);
+      }),
+    );
+  });
+});
+
 describe('visibleText', () => {
   test('collapses white space and drops what is invisible, and leaves quotes and dashes as they are', () => {
     expect(visibleText('\u00A0“Long\u00AD‑range”  –\nmissiles\u200B ')).toBe('“Long‑range” – missiles');

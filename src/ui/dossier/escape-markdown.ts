@@ -8,7 +8,7 @@ const LINE_START = /^(?:([-+=:%])|(\d{1,9})([.)]))/;
 const BARE_LINK = /(:)(?=\/\/)|(?<=\bwww)(\.)|(?<=\b(?:mailto|xmpp))(:)/gi;
 
 /** Control characters, and those that turn the direction of what follows. */
-const CONTROLS = /(?!\s)[\p{Cc}\u202A-\u202E\u2066-\u2069]/gu;
+const CONTROLS = /(?!\s)[\p{Cc}\p{Cf}\p{Cs}]/gu;
 
 /**
  * Text from a page or a source as Markdown that shows it letter by letter: on one line, without markup, HTML or links.

@@ -47,6 +47,10 @@ const LONGEST_SOURCE_LINE = 240;
 
 /** A byline or date line is no longer than this. */
 const LONGEST_CREDIT_WORDS = 14;
+const LONGEST_CREDIT = 300;
+
+/** A standfirst is no longer than this. */
+const LONGEST_STANDFIRST = 1000;
 
 /**
  * Which runs from the headline to the article's end are its text, and of what kind. Leaves out pointers to other pages,
@@ -129,7 +133,7 @@ function isNamedCaption(element: Element): boolean {
 /** The sentence or two under the headline: named so, or the same as the page's description. */
 function isStandfirst(run: TextRun, isDescription: (text: string) => boolean): boolean {
   if (closestTo(run.container, 'figure, li')) return false;
-  if (run.size < 20 || run.linked > run.size / 2) return false;
+  if (run.size < 20 || run.size > LONGEST_STANDFIRST || run.linked > run.size / 2) return false;
   if (isDescription(run.text)) return true;
   const parent = parentOf(run.container);
   return (
@@ -141,6 +145,7 @@ function isStandfirst(run: TextRun, isDescription: (text: string) => boolean): b
 /** "By A. Writer", "18 November 2024, 09:02 GMT", "5 min read". */
 function isCredit(run: TextRun): boolean {
   const { text, container } = run;
+  if (run.size > LONGEST_CREDIT) return false;
   if (wordsIn(text).length > LONGEST_CREDIT_WORDS) return false;
   if (run.timed > 0 && !SENTENCE_END.test(text)) return true;
   if (BYLINE.test(text) && !SENTENCE_END.test(text)) return true;

@@ -94,8 +94,10 @@ export function* readingSteps(document: Document, url: string | null, meter?: Me
   yield* eachInSteps(yield* textRuns(body, undefined, undefined, meter), (run) => {
     if (run.size < WORTH_ASKING || isShown(run.container)) survey.push(run);
   });
+  yield;
   const headline = yield* findHeadline(survey, metadata.titles.flatMap(titleParts));
   const { root, isOutside } = yield* findArticleRoot(body, survey, headline);
+  yield;
   const frame = headline ? commonAncestor(headline.container, root) : root;
   const isAround = headline ? outsideOf(headline.container, root) : () => false;
   const runs = yield* textRuns(
@@ -104,12 +106,14 @@ export function* readingSteps(document: Document, url: string | null, meter?: Me
     (element) => isOutside(element) || isAround(element),
     meter,
   );
+  yield;
   const blocks = yield* articleBlocks(
     headline,
     runs,
     (run) => holds(root, run.container),
     (text) => metadata.descriptions.some((one) => similarity(text, one) > ALIKE_DESCRIPTION),
   );
+  yield;
   const shownHeadline = blocks.filter(({ kind }) => kind === 'headline').map(({ run }) => run.text);
   return {
     article: {

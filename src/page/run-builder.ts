@@ -100,8 +100,22 @@ function endsTitle(br: Element, pieces: TextPiece[]): boolean {
   return pieces.every((piece) => holds(before, piece.node) || !/\S/.test(piece.node.data));
 }
 
+/** Counts without making a copy: a page may hold a megabyte in one run. */
 function sizeOf(text: string): number {
-  return text.trim().replace(/\s+/g, ' ').length;
+  let size = 0;
+  let isAfterSpace = true;
+  for (let i = 0; i < text.length; i++) {
+    const isSpace = isSpaceAt(text, i);
+    if (!isSpace || !isAfterSpace) size += 1;
+    isAfterSpace = isSpace;
+  }
+  return isAfterSpace && size > 0 ? size - 1 : size;
+}
+
+function isSpaceAt(text: string, at: number): boolean {
+  const code = text.charCodeAt(at);
+  if (code < 0x80) return code === 0x20 || (code >= 0x09 && code <= 0x0d);
+  return code === 0xa0 || (code >= 0x1680 && /\s/.test(text.charAt(at)));
 }
 
 /** A run without white space at its ends; null if nothing is left. */

@@ -24,8 +24,8 @@ const SLACK = 2;
 export function sentenceAtPoint(click: MouseEvent, ranges: Range[]): number {
   if (click.defaultPrevented || click.button !== 0) return -1;
   if (click.ctrlKey || click.metaKey || click.altKey || click.shiftKey) return -1;
-  const target = click.target;
-  if (!(target instanceof Node)) return -1;
+  const target = click.target as Node | null;
+  if (!target) return -1;
   const document = documentOf(target as Element);
   const element = typeOf(target) === 1 ? (target as Element) : parentOf(target);
   if (element && closestTo(element, INTERACTIVE)) return -1;

@@ -5,6 +5,7 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Polarity } from '../src/model.ts';
+import { type WordLeaning, wordsOf } from '../src/stance/claim-words.ts';
 import { readPairText } from '../src/stance/pair-features.ts';
 import { assertPairModel } from '../src/stance/pair-likeness.ts';
 import {
@@ -21,13 +22,15 @@ import { type ArticleSet, readLabelledArticles } from './articles/labelled-artic
 import { POLARITY } from './articles/score-articles.ts';
 import { concepts, matcher, pack, readAsAnalyzer } from './learning/analyzer-reading.ts';
 import { fitMixed } from './learning/fit-mixed.ts';
+import { learnClaimWords } from './learning/learn-claim-words.ts';
 
 interface Example {
   set: ArticleSet;
   page: string;
   text: string;
   claimId: string;
-  features: number[];
+  words: Set<string>;
+  featuresWith: (words: WordLeaning) => number[];
   polarity: Polarity;
 }
 
@@ -36,7 +39,7 @@ assertPairModel();
 const claims = new Map(pack.claims.map((claim) => [claim.id, claim]));
 const manners = new Map(pack.claims.map((claim) => [claim.id, mannerOf(claim, concepts)]));
 
-const examples: Example[] = [];
+const labelled: Example[] = [];
 for (const set of ['tuning', 'written'] as const)
   for (const { slug, article, labels, onTopic } of readLabelledArticles(set) ?? []) {
     if (!onTopic) continue;
@@ -55,26 +58,35 @@ for (const set of ['tuning', 'written'] as const)
       if (found.kind !== 'positive' || !claim || !manner || !read) continue;
       const figure =
         claim.quantity && claimFigure(read.preparedFigures, prepareQuantity(claim.quantity, concepts));
-      examples.push({
+      labelled.push({
         set,
         page: slug,
         text,
         claimId,
-        features: polarityFeatures(
-          read,
-          readPairText(read.read.text),
-          manner,
-          {
-            leaning,
-            phrasing: readPairText(phrasing),
-            denial: denial === null ? null : readPairText(denial),
-          },
-          figure !== null,
-        ),
+        words: wordsOf(read.read, read.cues),
+        featuresWith: (words) =>
+          polarityFeatures(
+            read,
+            readPairText(read.read.text),
+            manner,
+            {
+              leaning,
+              phrasing: readPairText(phrasing),
+              denial: denial === null ? null : readPairText(denial),
+              words,
+            },
+            figure !== null,
+          ),
         polarity: POLARITY[found.label.relation],
       });
     }
   }
+
+const claimWords = learnClaimWords(pack.claims, labelled, concepts);
+const examples = labelled.map((one, i) => ({
+  ...one,
+  features: one.featuresWith(claimWords.unseen[i] as WordLeaning),
+}));
 
 /** The practice pages are denser in plain denials, as real articles are, than the articles written for matching. */
 const WEIGHT = 8;
@@ -125,7 +137,7 @@ for (const set of ['tuning', 'written'] as const) {
 }
 writeFileSync(
   join(import.meta.dirname, '../src/stance/polarity-model.json'),
-  `${JSON.stringify({ denies: denies.model, hedges: hedges.model })}\n`,
+  `${JSON.stringify({ words: claimWords.model, denies: denies.model, hedges: hedges.model })}\n`,
 );
 if (process.argv.includes('--wrong'))
   for (const one of read.filter((row) => row.as !== row.polarity))

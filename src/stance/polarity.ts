@@ -3,6 +3,8 @@ import type { Claim, Polarity } from '../model.ts';
 import { type Concepts, readText } from '../text/concepts.ts';
 import { type CueKind, cuesOf } from '../text/cues.ts';
 import type { SentenceText } from '../text/sentence-text.ts';
+import { type ClaimWords, createWordReader, tellingOf, type WordLeaning, wordsOf } from './claim-words.ts';
+import { doubtsIn } from './doubt.ts';
 import type { PairText } from './pair-features.ts';
 import { likenessOf } from './pair-likeness.ts';
 import model from './polarity-model.json' with { type: 'json' };
@@ -50,6 +52,15 @@ export const POLARITY_FEATURES = [
   'isPlan',
   'isStatement',
   'short',
+  'doubt',
+  'doubtExtra',
+  'disowned',
+  'disownedExtra',
+  'newWords',
+  'wordsDeny',
+  'wordDenies',
+  'wordsHedge',
+  'wordHedges',
 ] as const;
 
 export type PolarityFeature = (typeof POLARITY_FEATURES)[number];
@@ -57,6 +68,11 @@ export type PolarityFeature = (typeof POLARITY_FEATURES)[number];
 /** How a claim itself is put: shares of its phrasings that hold a cue of each kind, and the words that carry it. */
 export interface ClaimManner {
   shares: Record<CueKind, number>;
+  /** Shares of phrasings that cast doubt or take back in plain words. */
+  doubt: number;
+  disowned: number;
+  /** All words of its phrasings and denials. */
+  known: Set<string>;
   /** Share of phrasings with a verb of refusing or opposing: such claims speak of what somebody did not want. */
   refuses: number;
   core: Set<string>;
@@ -80,14 +96,29 @@ export function mannerOf(claim: Claim, concepts: Concepts): ClaimManner {
   const texts = [claim.statement, ...claim.phrasings];
   const shares = Object.fromEntries(KINDS.map((kind) => [kind, 0])) as Record<CueKind, number>;
   const counts = new Map<string, number>();
+  const known = new Set<string>();
+  let doubt = 0;
+  let disowned = 0;
   for (const text of texts) {
     const read = readText(text, concepts);
-    for (const kind of new Set(cuesOf(read.text).map((cue) => cue.kind))) shares[kind] += 1 / texts.length;
+    const cues = cuesOf(read.text);
+    for (const word of wordsOf(read, cues)) known.add(word);
+    for (const kind of new Set(cues.map((cue) => cue.kind))) shares[kind] += 1 / texts.length;
+    const doubts = doubtsIn(read.text);
+    if (doubts.doubt > 0) doubt += 1 / texts.length;
+    if (doubts.disowned > 0) disowned += 1 / texts.length;
     for (const term of new Set(read.terms.map((one) => one.id)))
       counts.set(term, (counts.get(term) ?? 0) + 1 / texts.length);
   }
+  for (const text of claim.denials) {
+    const read = readText(text, concepts);
+    for (const word of wordsOf(read, cuesOf(read.text))) known.add(word);
+  }
   return {
     shares,
+    doubt,
+    disowned,
+    known,
     who: new Set(readText(claim.slots.who ?? '', concepts).terms.map((term) => term.id)),
     refuses: texts.filter((text) => REFUSAL.test(text)).length / texts.length,
     core: new Set([...counts].filter(([, share]) => share >= CORE_SHARE).map(([term]) => term)),
@@ -108,6 +139,8 @@ export interface Nearness {
   /** The claim's phrasing and denial that lie nearest. */
   phrasing: PairText;
   denial: PairText | null;
+  /** What its words say of the claim. */
+  words: WordLeaning;
 }
 
 /** The features of one sentence towards one claim, in the order of POLARITY_FEATURES. */
@@ -115,7 +148,7 @@ export function polarityFeatures(
   { read, cues }: Pick<SentenceText, 'read' | 'cues'>,
   pair: PairText,
   manner: ClaimManner,
-  { leaning, phrasing, denial }: Nearness,
+  { leaning, phrasing, denial, words }: Nearness,
   hasFigure: boolean,
 ): number[] {
   const has = (kind: CueKind): number => (cues.some((cue) => cue.kind === kind) ? 1 : 0);
@@ -196,6 +229,9 @@ export function polarityFeatures(
   const turns = negations.length + cues.filter((cue) => cue.kind === 'denial').length;
   const toPhrasing = likenessOf(phrasing, pair);
   const toDenial = denial ? likenessOf(denial, pair) : NOT_COMPARED;
+  const doubts = doubtsIn(read.text);
+  let newWords = 0;
+  for (const word of wordsOf(read, cues)) if (!manner.known.has(word)) newWords += tellingOf(word);
   const features: Record<PolarityFeature, number> = {
     leaning,
     phrasingAgrees: toPhrasing.agrees,
@@ -240,6 +276,15 @@ export function polarityFeatures(
     isPlan: manner.kind === 'plan' ? 1 : 0,
     isStatement: manner.kind === 'statement' || manner.kind === 'attribution' ? 1 : 0,
     short: read.tokens.length < 8 ? 1 : 0,
+    doubt: doubts.doubt,
+    doubtExtra: Math.max(0, Math.ceil(doubts.doubt) - manner.doubt),
+    disowned: doubts.disowned,
+    disownedExtra: Math.max(0, Math.ceil(doubts.disowned) - manner.disowned),
+    newWords: Math.min(1, newWords / MANY_NEW),
+    wordsDeny: words.denies,
+    wordDenies: words.deniesMost,
+    wordsHedge: words.hedges,
+    wordHedges: words.hedgesMost,
   };
   return POLARITY_FEATURES.map((name) => features[name]);
 }
@@ -253,13 +298,16 @@ const HALF = 0.5;
 /** "If he were to …": no plan of his, a thought. */
 const HYPOTHESIS = /^(?:if (?:\S+ ){1,4}were to|were (?:\S+ ){1,4}to)\b/i;
 const SOFT: ReadonlySet<CueKind> = new Set(['possibility', 'condition', 'non-committal', 'question']);
+/** So many telling words that no text of the claim holds are as new as can be. */
+const MANY_NEW = 15;
 /** More of them soften no further. */
 const MANY = 3;
 /** Words between a negation and the very word that it turns. */
 const NEXT = 3;
 
-/** As polarity-model.json holds it: whether a sentence denies, whether it hedges. */
+/** As polarity-model.json holds it: what words say, whether a sentence denies, whether it hedges. */
 export interface PolarityModel {
+  words: ClaimWords;
   denies: MixedModel;
   hedges: MixedModel;
 }
@@ -267,6 +315,9 @@ export interface PolarityModel {
 const shipped: PolarityModel = model;
 const denies = createEvaluator(shipped.denies);
 const hedges = createEvaluator(shipped.hedges);
+
+/** What the words of a sentence say of a claim: nothing where the model was not made with the claim. */
+export const readWords = createWordReader(shipped.words);
 
 /** Fails when POLARITY_FEATURES has changed since the model was made. */
 export function assertPolarityModel(): void {

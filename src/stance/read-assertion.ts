@@ -3,6 +3,7 @@ import { type Attribution, attributionOf } from '../text/attribution.ts';
 import { claimFigure, type PreparedQuantity, prepareQuantity } from '../text/claim-figure.ts';
 import type { Concepts } from '../text/concepts.ts';
 import type { SentenceText } from '../text/sentence-text.ts';
+import { wordsOf } from './claim-words.ts';
 import { type PairText, readPairText } from './pair-features.ts';
 import {
   assertPolarityModel,
@@ -11,6 +12,7 @@ import {
   type Nearness,
   polarityFeatures,
   readPolarity,
+  readWords,
 } from './polarity.ts';
 import { stanceSettings } from './settings.ts';
 
@@ -43,8 +45,9 @@ export function createAssertionReader(claims: Claim[], concepts: Concepts): Asse
     read.set(text, known);
     return known;
   };
-  const nearness = ({ leaning, reason }: ClaimMatch): Nearness => ({
+  const nearness = ({ claimId, leaning, reason }: ClaimMatch, words: Set<string>): Nearness => ({
     leaning,
+    words: readWords(claimId, words),
     phrasing: corpusText(reason.phrasing),
     denial: reason.denial === null ? null : corpusText(reason.denial),
   });
@@ -81,7 +84,7 @@ export function createAssertionReader(claims: Claim[], concepts: Concepts): Asse
         sentence,
         pairOf(match.sentence),
         claim.manner,
-        nearness(match),
+        nearness(match, wordsOf(sentence.read, sentence.cues)),
         quantity !== null,
       );
       return reading(readPolarity(features));

@@ -18,8 +18,8 @@ import { readPack } from '../../src/cli/read-pack.ts';
 const FLOORS: { set: ArticleSet; precision: number; recall: number; polarity: number | null }[] = [
   { set: 'seeds', precision: 0.95, recall: 0.9, polarity: null },
   { set: 'tuning', precision: 0.95, recall: 0.8, polarity: 0.95 },
-  // Wanted of polarity: .93. Reached: 72 of 80 hits. The gate holds what is reached, and rises with it.
-  { set: 'held', precision: 0.93, recall: 0.75, polarity: 0.9 },
+  // Wanted of polarity: .93. Reached: 73 of 80 hits. The gate holds what is reached, and rises with it.
+  { set: 'held', precision: 0.93, recall: 0.75, polarity: 0.91 },
 ];
 
 const analyzer = createAnalyzer(readPack().pack);

@@ -40,6 +40,7 @@ function featuresFor(text: string, claim: Claim, leaning = -0.2): number[] {
       leaning,
       phrasing: readPairText(claim.phrasings[0] ?? ''),
       denial: readPairText(claim.denials[0] ?? ''),
+      words: { denies: 0, deniesMost: 0, hedges: 0, hedgesMost: 0 },
     },
     false,
   );

@@ -122,6 +122,13 @@ const shots: Shot[] = [
   { name: 'card-aid', path: 'article.html?open=aid-0', ...desk },
   { name: 'card-le-figaro', path: 'article.html?open=le-figaro-0', ...desk },
   { name: 'card-denied', path: 'article.html?open=denied-0', ...desk },
+  { name: 'card-hedged', path: 'article.html?open=hedged-0', ...desk },
+  { name: 'card-attack', path: 'article.html?open=attack-0', ...desk },
+  { name: 'card-menu', path: 'article.html?open=aid-0', ...desk, act: press('Copy citation') },
+  { name: 'card-report', path: 'article.html?open=aid-0', ...desk, act: press('Report a wrong') },
+  { name: 'card-hidden', path: 'article.html?open=aid-0', ...desk, act: press('Not the same') },
+  { name: 'card-long', path: 'article.html?open=le-figaro-0', ...desk, locale: 'en-XA' },
+  { name: 'card-long-rtl', path: 'article.html?rtl&open=aid-0', ...desk, locale: 'ar-XB' },
   { name: 'card-rtl', path: 'article.html?rtl&open=troops-in-kursk-0', ...desk },
   { name: 'card-forced', path: 'article.html?open=troops-in-kursk-0', ...desk, forcedColors: true },
   {
@@ -137,6 +144,15 @@ const shots: Shot[] = [
   { name: 'badge-focus', path: 'article.html', ...desk, act: (page) => page.keyboard.press('Tab') },
   { name: 'card-docked', path: 'article.html?open=troops-in-kursk-0', width: 800, height: 900 },
   { name: 'card-320', path: 'article.html?open=troops-in-kursk-0', width: 320, height: 640, phone: true },
+  {
+    name: 'card-320-report',
+    path: 'article.html?open=troops-in-kursk-0',
+    width: 320,
+    height: 640,
+    phone: true,
+    act: press('Report a wrong'),
+  },
+  { name: 'card-zoom-400', path: 'article.html?open=aid-0', width: 320, height: 256 },
   { name: 'dossier', path: 'dossier.html', width: 900, height: 2600 },
   { name: 'dossier-paper', path: 'dossier.html', width: 680, height: 2600, print: true },
   { name: 'dossier-320', path: 'dossier.html', width: 320, height: 2000, phone: true },
@@ -177,6 +193,13 @@ try {
       });
       const page = await context.newPage();
       page.on('pageerror', (error) => console.error(`${name}: ${error.message}`));
+      // The layer's root is closed to the page; what is done before the picture has to get in.
+      await page.addInitScript(() => {
+        const attach = Element.prototype.attachShadow;
+        Element.prototype.attachShadow = function (init) {
+          return attach.call(this, { ...init, mode: 'open' });
+        };
+      });
       await page.goto(`${address}tests/ui/gallery/${path}`);
       await page.locator('.sl-popup, .sl-dossier, sidelight-layer').first().waitFor({ state: 'attached' });
       // A reading shows nothing of itself for its first 300 ms.

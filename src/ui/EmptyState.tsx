@@ -7,6 +7,8 @@ import { useStatus } from './status.ts';
 interface EmptyStateProps {
   title: string;
   text: string;
+  /** A picture between title and text. */
+  picture?: ComponentChildren;
   /** What else there is to say, between text and buttons. */
   more?: ComponentChildren;
   /** The buttons: what can be done. */
@@ -18,12 +20,13 @@ interface EmptyStateProps {
 }
 
 /** A state without claims: what is so, what it means, what can be done; and which corpus there is. */
-export function EmptyState({ title, text, more, children, below, pack, today }: EmptyStateProps) {
+export function EmptyState({ title, picture, text, more, children, below, pack, today }: EmptyStateProps) {
   const age = corpusAgeWords(pack, today);
   useStatus(title);
   return (
     <section class="sl-empty">
       <h2>{title}</h2>
+      {picture}
       <p>{text}</p>
       {more}
       <div class="sl-actions">{children}</div>

@@ -24,12 +24,8 @@ export function NothingState({ analysis, today, actions, onSearch }: NothingStat
       today={today}
       title={popupStrings.nothingTitle}
       text={popupStrings.nothingText(coverage.sentences)}
-      more={
-        <>
-          <CoverageStrip sentences={coverage.sentences} claims={[]} />
-          <HiddenMatches count={hidden} onShow={() => actions.openOptions('hidden')} />
-        </>
-      }
+      picture={<CoverageStrip sentences={coverage.sentences} claims={[]} />}
+      more={<HiddenMatches count={hidden} onShow={() => actions.openOptions('hidden')} />}
       below={
         why && (
           <div id={id} class="sl-muted">

@@ -26,7 +26,10 @@ export function Popup(props: PopupProps) {
   const [searchOpened, setSearchOpened] = useState(false);
   const searchButton = useRef<HTMLButtonElement>(null);
   const searchInput = useRef<HTMLInputElement>(null);
-  const searching = pack !== null && (panel || searchOpened);
+  // It is offered while the corpus is still being read, too: a question then waits for it.
+  const canSearch = !(state.kind === 'failed' && state.cause === 'corpus');
+  const searchName = pack ? popupStrings.searchClaims(pack.claims) : popupStrings.searchCorpus;
+  const searching = canSearch && (panel || searchOpened);
   const showsResults = searching && search.typed.trim() !== '';
   useTextSize(props.textSize);
 
@@ -53,10 +56,10 @@ export function Popup(props: PopupProps) {
           <Brand />
           <HeaderTools
             search={
-              panel || !pack
+              panel || !canSearch
                 ? null
                 : {
-                    name: popupStrings.searchClaims(pack.claims),
+                    name: searchName,
                     open: searchOpened,
                     button: searchButton,
                     onToggle: searchOpened ? closeSearch : openSearch,
@@ -85,7 +88,7 @@ export function Popup(props: PopupProps) {
         {searching && (
           <SearchBox
             input={searchInput}
-            claims={pack.claims}
+            name={searchName}
             value={search.typed}
             focused={searchOpened}
             onType={search.type}
@@ -106,7 +109,7 @@ export function Popup(props: PopupProps) {
             />
           )}
           <div hidden={showsResults}>
-            <PopupView {...props} headless={searching && !panel} onSearch={pack ? openSearch : null} />
+            <PopupView {...props} headless={searching && !panel} onSearch={canSearch ? openSearch : null} />
           </div>
         </main>
         {hasFooter(state) && (

@@ -2,15 +2,14 @@ import type { RefObject } from 'preact';
 import { useId, useLayoutEffect } from 'preact/hooks';
 import { Icon } from './Icon.tsx';
 import { IconButton } from './IconButton.tsx';
-import { popupStrings } from './strings/popup.ts';
 
 /** In characters: longer than any claim, and short enough to be searched while it is typed. */
 const LONGEST = 200;
 
 interface SearchBoxProps {
   input: RefObject<HTMLInputElement | null>;
-  /** How many claims there are. */
-  claims: number;
+  /** What it searches. */
+  name: string;
   value: string;
   /** The reader has just opened it: the focus comes into it. */
   focused: boolean;
@@ -23,7 +22,7 @@ interface SearchBoxProps {
 
 export function SearchBox({
   input,
-  claims,
+  name,
   value,
   focused,
   onType,
@@ -32,7 +31,6 @@ export function SearchBox({
   closeName,
 }: SearchBoxProps) {
   const id = useId();
-  const name = popupStrings.searchClaims(claims);
   useLayoutEffect(() => {
     if (focused) input.current?.focus();
   }, [focused, input]);

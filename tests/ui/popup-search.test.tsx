@@ -47,6 +47,13 @@ describe('the search in the popup', () => {
     expect(document.activeElement).toBe(opener);
   });
 
+  test('is offered before the corpus is known, and not where it cannot be read', () => {
+    const props = allViews.reading as PopupProps;
+    expect(button(show(<Popup {...props} pack={null} />), 'Search the corpus')).toBeDefined();
+    const failed = allViews['no-corpus'] as PopupProps;
+    expect(show(<Popup {...failed} />).querySelector('[aria-expanded][aria-label^="Search"]')).toBeNull();
+  });
+
   test('tells claims of the article, as they stand to it, from the rest of the corpus', async () => {
     const { claims } = sampleAnalysis();
     const props = allViews.ready as PopupProps;

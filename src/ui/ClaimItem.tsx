@@ -42,7 +42,7 @@ export function ClaimItem({ claim, number, day, open, onToggle, onJump, tools, o
         <>
           <ClaimStatus mark={mention.mark} />
           <ClaimCounts {...claim.totals} />
-          {warning && <b class="sl-claim-warning">{popupStrings.originWarning[warning]}</b>}
+          {warning && <b>{popupStrings.originWarning[warning]}</b>}
           <OriginRun claim={claim} mention={mention} day={day} />
         </>
       }

@@ -1,11 +1,21 @@
 import '../../../assets/styles/documents.css';
+import '../../../assets/styles/highlights.css';
+import '../../../assets/styles/presence.css';
 import { render } from 'preact';
+import { createMarks } from '../../../entrypoints/article.content/marks.ts';
+import { articleOf, mapSample } from '../../../entrypoints/welcome/map-sample.ts';
+import { createAnalyzer } from '../../../src/analysis/create-analyzer.ts';
 import { holdPack } from '../../../src/analysis/hold-pack.ts';
-import type { Claim, Origin, Publisher, Topic } from '../../../src/model.ts';
+import type { Claim, Origin, Pack, Publisher, Topic } from '../../../src/model.ts';
 import { Options } from '../../../src/ui/options/Options.tsx';
+import type { OptionsProps } from '../../../src/ui/options/options-props.ts';
+import { Welcome } from '../../../src/ui/welcome/Welcome.tsx';
+import type { WelcomeProps } from '../../../src/ui/welcome/welcome-props.ts';
+import { sampleTools } from '../sample-tools.ts';
 import { optionsViews } from './options-views.ts';
+import { welcomeViews } from './welcome-views.ts';
 
-/* Options, for pictures: `?view=<name>`, and `?rtl` for the other direction. With the corpus that ships. */
+/* Options and welcome, for pictures: `?view=<name>`. With the corpus that ships. */
 
 function only<T>(files: Record<string, T>): T {
   const [file] = Object.values(files);
@@ -13,7 +23,7 @@ function only<T>(files: Record<string, T>): T {
   return file;
 }
 
-const holdings = holdPack({
+const pack: Pack = {
   topic: only(import.meta.glob<Topic>('/assets/corpus/*/topic.json', { eager: true, import: 'default' })),
   origins: only(
     import.meta.glob<Origin[]>('/assets/corpus/*/origins.json', { eager: true, import: 'default' }),
@@ -24,27 +34,39 @@ const holdings = holdPack({
   claims: Object.values(
     import.meta.glob<Claim>('/assets/corpus/*/claims/*.json', { eager: true, import: 'default' }),
   ),
-});
-const corpus = { pack: holdings.description, claims: holdings.claims() };
+};
+const holdings = holdPack(pack);
 
-const asked = new URLSearchParams(location.search);
-const view = asked.get('view') ?? 'options';
-const props = optionsViews[view];
-if (!props) throw new Error(`There is no view ${view}: ${Object.keys(optionsViews).join(', ')}`);
-const hidden = props.hidden.map((match, index) => ({
-  ...match,
-  claimId: corpus.claims[index]?.claimId ?? match.claimId,
-}));
-const search = async (query: string) =>
-  corpus.claims.filter(({ title }) => title.toLowerCase().includes(query));
+const view = new URLSearchParams(location.search).get('view') ?? 'options';
 const root = document.getElementById('root') as HTMLElement;
-render(
-  <Options
-    {...props}
-    hidden={hidden}
-    corpus={props.corpus && corpus}
-    actions={{ ...props.actions, search }}
-  />,
-  root,
-);
-if (asked.has('rtl')) root.querySelector('.sl-doc')?.setAttribute('dir', 'rtl');
+const options = optionsViews[view];
+const welcome = welcomeViews[view];
+if (options) showOptions(options);
+else if (welcome) showWelcome(welcome);
+else
+  throw new Error(
+    `There is no view ${view}: ${Object.keys({ ...optionsViews, ...welcomeViews }).join(', ')}`,
+  );
+
+function showOptions(props: OptionsProps): void {
+  const corpus = { pack: holdings.description, claims: holdings.claims() };
+  const hidden = props.hidden.map((match, index) => ({
+    ...match,
+    claimId: corpus.claims[index]?.claimId ?? match.claimId,
+  }));
+  const search = async (query: string) =>
+    corpus.claims.filter(({ title }) => title.toLowerCase().includes(query.toLowerCase()));
+  const actions = { ...props.actions, search };
+  render(<Options {...props} hidden={hidden} corpus={props.corpus && corpus} actions={actions} />, root);
+}
+
+function showWelcome(props: WelcomeProps): void {
+  render(<Welcome {...props} pack={props.pack && holdings.description} />, root);
+  if (props.state.kind !== 'marked') return;
+  const map = mapSample(document);
+  const analysis = createAnalyzer(pack).analyze(articleOf(map, props.sample), {
+    day: props.sample.published,
+  });
+  const look = { density: 'all', openOnSentence: true, cardBeside: true, textSize: 1 } as const;
+  createMarks(document, look, sampleTools, new AbortController().signal, () => true).show(analysis, map);
+}

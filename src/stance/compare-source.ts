@@ -10,8 +10,10 @@ import type {
 } from '../model.ts';
 import { claimFigure, prepareFigures, prepareQuantity } from '../text/claim-figure.ts';
 import type { Concepts } from '../text/concepts.ts';
+import { type CueKind, cuesOf } from '../text/cues.ts';
 import { normalize } from '../text/normalize.ts';
 import { figuresOf } from '../text/quantities.ts';
+import { STOP_WORDS, tokensOf } from '../text/tokens.ts';
 import { figuresAgree, toleranceOf } from './compare-figures.ts';
 
 /** Slots in which a row that qualifies the statement still contradicts its denial. */
@@ -33,7 +35,7 @@ export type SourceComparer = (claim: Claim, evidence: Evidence, assertion: Asser
 /**
  * Figures: same quantity, overlapping or within the tolerance → corroborates; else, while the rest agrees, qualifies
  * for an estimate and conflicts for a count. Denial: corroborates → conflicts and back; qualifies → conflicts where the
- * row differs in minor slots alone, else unclear. Hedge: the coded stance, but nothing conflicts with an open question.
+ * row differs in minor slots alone and says no such denial itself, else unclear. Hedge: the coded stance, but nothing conflicts with an open question.
  * Attribution does not matter here: the sources stand to the statement, whoever makes it.
  *
  * The comparer remembers the figure that each row's report gives, so that it is read once.
@@ -47,7 +49,7 @@ export function createSourceComparer(concepts: Concepts): SourceComparer {
   };
 
   return (claim, evidence, assertion) => {
-    if (assertion.polarity === 'denies') return compareWithDenial(evidence);
+    if (assertion.polarity === 'denies') return compareWithDenial(claim, evidence);
     const isOpen = assertion.polarity === 'hedges';
     const comparison: Comparison =
       claim.quantity && assertion.quantity && evidence.value !== null
@@ -64,13 +66,35 @@ export function createSourceComparer(concepts: Concepts): SourceComparer {
   };
 }
 
-function compareWithDenial(evidence: Evidence): Comparison {
+function compareWithDenial(claim: Claim, evidence: Evidence): Comparison {
   if (evidence.stance === 'corroborates') return { relation: 'conflicts', why: { code: 'article-denies' } };
   if (evidence.stance === 'conflicts') return { relation: 'corroborates', why: { code: 'both-deny' } };
   const minor = evidence.differs.length > 0 && evidence.differs.every(({ slot }) => MINOR.has(slot));
-  return minor
+  return minor && !deniesToo(claim, evidence)
     ? { relation: 'conflicts', why: { code: 'article-denies' } }
     : { relation: 'unclear', why: { code: 'denial-unsettled' } };
+}
+
+/** Whether a row denies something in the claim's own words: then it may say what the article says, and is no conflict for sure. */
+function deniesToo(claim: Claim, { reports, differs }: Evidence): boolean {
+  const statement = normalize(claim.statement).text;
+  // A claim that says no itself is agreed with by a "no".
+  if (cuesOf(statement).some(({ kind }) => NO.has(kind))) return false;
+  const words = stemsOf(statement);
+  return [reports, ...differs.map(({ says }) => says)].some((source) => {
+    const { text } = normalize(source);
+    return cuesOf(text).some(
+      ({ kind, end, scopeEnd }) =>
+        NO.has(kind) && [...stemsOf(text.slice(end, scopeEnd))].some((stem) => words.has(stem)),
+    );
+  });
+}
+
+const NO: ReadonlySet<CueKind> = new Set<CueKind>(['negation', 'denial', 'non-committal']);
+
+/** Stems of the words that tell something. */
+function stemsOf(text: string): Set<string> {
+  return new Set(tokensOf(text).flatMap(({ word, stem }) => (STOP_WORDS.has(word) ? [] : [stem])));
 }
 
 function compareByFigure(

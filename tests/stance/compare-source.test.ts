@@ -204,6 +204,36 @@ describe('a sentence that denies the claim', () => {
     expect(compare(null, source({ stance: 'qualifies', differs: [] }), denies).relation).toBe('unclear');
   });
 
+  describe('a row that denies something in the words of the claim itself', () => {
+    const statement = 'The harbour office closed the bridge.';
+    const row = source({
+      stance: 'qualifies',
+      reports: 'The office says it never closed the bridge.',
+      differs: differs('wording'),
+    });
+    const compareTo = (text: string, evidence: Evidence): string =>
+      compareSource({ ...sampleClaim('bridge', { quantity: null }), statement: text }, evidence, denies)
+        .relation;
+
+    test('may say what the sentence says: unclear', () => {
+      expect(compareTo(statement, row)).toBe('unclear');
+      const says: Difference[] = [{ slot: 'wording', says: 'did not call the bridge closed' }];
+      expect(compareTo(statement, { ...row, reports: 'Halden has a harbour.', differs: says })).toBe(
+        'unclear',
+      );
+    });
+
+    test('denies another thing, in other words: conflicts', () => {
+      expect(compareTo(statement, { ...row, reports: 'It shut the road, and nobody was hurt.' })).toBe(
+        'conflicts',
+      );
+    });
+
+    test('agrees with a claim that says no itself: conflicts', () => {
+      expect(compareTo('The harbour office never closed the bridge.', row)).toBe('conflicts');
+    });
+  });
+
   test('figures do not matter to it', () => {
     const row = source({ stance: 'corroborates', value: 12, reports: 'The office stopped 12 ships.' });
     const figure = says({ polarity: 'denies' }, '12 ships');

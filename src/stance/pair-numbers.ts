@@ -131,8 +131,8 @@ const ORDINAL = new RegExp(
   String.raw`\b(${ORDINAL_WORDS.join('|')}|\d{1,3}(?:st|nd|rd|th))\b(?! (?:century|half|time))`,
   'gi',
 );
-/** "8.1/10": a score, which figures read as a share. */
-const SCORE = /(\d+(?:\.\d+)?) ?\/ ?(?:4|5|10|20|100)\b/;
+/** "8.1/10": a score, which figures read as a share or not at all. */
+const SCORE = /(?<![\d/.,])(\d+(?:\.\d+)?) ?\/ ?(?:4|5|10|20|100)(?![\d/])/g;
 /** "in 331 BC", "before 1800": years that are no dates to news. */
 const YEAR_BEFORE = /\b(?:in|since|before|after|until|by|from|year|c\.|circa|to|around)\s*$/i;
 const DAYS_OF_YEAR = 372;
@@ -176,8 +176,27 @@ export function pairNumbersOf({ text, words, figures, dates }: PairText): PairNu
       context,
     });
   }
+  const scores = [...text.matchAll(SCORE)].map((match) => ({
+    value: Number(match[1]),
+    start: match.index,
+    end: match.index + match[0].length,
+  }));
+  for (const { value, start, end } of scores)
+    numbers.push({
+      kind: 'score',
+      unit: '',
+      value,
+      low: value,
+      high: value,
+      bound: boundOf(text, start, end, 'exactly', false),
+      ...noDate,
+      start,
+      end,
+      context: contextOf(words, start, end),
+    });
   for (const figure of figures) {
-    const { start, end, measure } = figure;
+    const { start, end, measure, value } = figure;
+    if (scores.some((score) => start < score.end && score.start < end)) continue;
     const [before, after] = [text.slice(Math.max(0, start - 14), start), text.slice(end, end + 12)];
     // "8 out of 10": the ten is no number of its own.
     if (/\d\s*(?:\/|out of)\s*$/.test(before) || /^(?:first|second)$/i.test(figure.text)) continue;
@@ -192,13 +211,10 @@ export function pairNumbersOf({ text, words, figures, dates }: PairText): PairNu
       !/^\s*\p{Ll}{3,}s\b/u.test(after);
     const digits = figure.text.search(/\d/);
     const bound = boundOf(text, start + Math.max(0, digits), end, figure.bound, isYear);
-    const score = measure === 'percent' ? SCORE.exec(figure.text) : null;
-    const value = score ? Number(score[1]) : figure.value;
-    const isRange =
-      !score && bound === figure.bound && Number.isFinite(figure.low) && Number.isFinite(figure.high);
+    const isRange = bound === figure.bound && Number.isFinite(figure.low) && Number.isFinite(figure.high);
     numbers.push({
-      kind: isYear ? 'date' : score || isScore(measure, after) ? 'score' : kindOf(measure),
-      unit: score ? '' : figure.unit,
+      kind: isYear ? 'date' : isScore(measure, after) ? 'score' : kindOf(measure),
+      unit: figure.unit,
       value,
       low: isRange ? figure.low : value,
       high: isRange ? figure.high : value,

@@ -3,7 +3,12 @@ import { NUMBER_FEATURES, numberFeatures, pairNumbersOf } from './pair-numbers.t
 import { ALIGNMENT_FEATURES, alignmentFeatures } from './word-alignment.ts';
 
 /** What the comparison of any two statements looks at, in the order of its model's inputs. Changing one needs `npm run fit`. */
-export const STATEMENT_FEATURES = [...PAIR_FEATURES, ...NUMBER_FEATURES, ...ALIGNMENT_FEATURES] as const;
+export const STATEMENT_FEATURES = [
+  ...PAIR_FEATURES,
+  ...NUMBER_FEATURES,
+  ...ALIGNMENT_FEATURES,
+  'hedgeAtShared',
+] as const;
 
 export type StatementFeature = (typeof STATEMENT_FEATURES)[number];
 
@@ -13,5 +18,29 @@ export function statementFeatures(claim: PairText, sentence: PairText): Float64A
     ...pairFeatures(claim, sentence),
     ...numberFeatures(pairNumbersOf(claim), pairNumbersOf(sentence)),
     ...alignmentFeatures(claim, sentence),
+    hedgeAtShared(claim, sentence),
   ]);
+}
+
+const EXCLUDED = STATEMENT_FEATURES.indexOf('roundlyExcluded');
+
+/** Whether the sentence gives a figure, a place in an order or a date that the claim's words exclude. */
+export function isAgainstFigures(features: Float64Array): boolean {
+  return (features[EXCLUDED] as number) > 0;
+}
+
+const HEDGES = new Set(['condition', 'possibility', 'plan', 'non-committal', 'question']);
+
+/** Whether a hedge bears on shared words on one side and not on the other: -1 on the claim's, 0 or 1 on the sentence's. */
+function hedgeAtShared(claim: PairText, sentence: PairText): number {
+  const hedged = (side: PairText, other: PairText): boolean =>
+    side.cues.some(
+      (cue) =>
+        HEDGES.has(cue.kind) &&
+        side.words
+          .filter((word) => word.start >= cue.end && word.start <= cue.scopeEnd)
+          .slice(0, 2)
+          .some((word) => other.stems.has(word.stem)),
+    );
+  return Number(hedged(sentence, claim)) - Number(hedged(claim, sentence));
 }

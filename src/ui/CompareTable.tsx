@@ -54,7 +54,8 @@ function SourcesSay({ row }: { row: CompareRow }) {
             <li key={note.says}>
               <span data-differs={note.differs || undefined}>
                 {strings.nameWithAside(note.says, note.who)}
-              </span>{' '}
+              </span>
+              {'\u00a0'}
               <span class="sl-aside">{note.differs ? strings.differs : strings.note}</span>
             </li>
           ))}

@@ -35,7 +35,7 @@ export function MatchReport({ id, claim, mention, tools, onCopied }: MatchReport
   return (
     <div class="sl-report" id={id}>
       <p id={`${id}note`}>{strings.reportNote}</p>
-      <textarea ref={text} readOnly rows={6} aria-labelledby={`${id}note`} value={report} />
+      <textarea ref={text} readOnly rows={5} aria-labelledby={`${id}note`} value={report} />
       {address !== null && (
         <label>
           <input

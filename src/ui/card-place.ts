@@ -28,11 +28,14 @@ export function cardLeft(frame: LayerFrame): number {
 export function cardTop(
   badgeTop: number,
   cardHeight: number,
-  view: { scrollY: number; height: number },
+  /** `end`: height of the document, beyond which the page does not scroll. */
+  view: { scrollY: number; height: number; end: number },
 ): number {
   const inView = badgeTop - view.scrollY;
   const stays = inView >= EDGE && inView <= view.height - EDGE;
-  const viewTop = stays ? view.scrollY : Math.max(0, badgeTop - view.height / 2);
+  const viewTop = stays
+    ? view.scrollY
+    : Math.max(0, Math.min(badgeTop - view.height / 2, view.end - view.height));
   const lowest = viewTop + view.height - cardHeight - AIR;
   return Math.max(viewTop + AIR, Math.min(badgeTop - 54, lowest));
 }

@@ -22,6 +22,8 @@ const KEPT_FROM_PAGE = [
 /** In milliseconds: how long "Hidden. Undo" stays, and how long a message for screen readers once the marks are gone. */
 const UNDO_TIME = 10_000;
 const MESSAGE_TIME = 1_500;
+/** In milliseconds: a page that goes to a sentence has arrived by then. */
+const SCROLL_TIME = 2_000;
 
 /**
  * Puts the layer of badges, drawn lines and card on a page: one custom element at the end of `parent`, with a closed
@@ -69,8 +71,7 @@ export function mountLayer(options: LayerOptions): LayerHandle {
       options.onOpen(openId, tallest);
       return;
     }
-    cardOffset -= liftIntoView(card.getBoundingClientRect(), view.innerHeight);
-    draw();
+    keepInView();
   });
 
   const draw = () => {
@@ -98,10 +99,19 @@ export function mountLayer(options: LayerOptions): LayerHandle {
     );
   };
 
+  /** Moves a card beside the text up where it reaches below the view. */
+  const keepInView = () => {
+    const card = cardNow();
+    if (!card || card.dataset.docked) return;
+    cardOffset -= liftIntoView(card.getBoundingClientRect(), view.innerHeight);
+    draw();
+  };
+
   const cardNow = () => shadow.querySelector<HTMLElement>('.sl-card');
 
   /** Draws the card where its height lets it stand. Returns how much of the view it covers when docked. */
   const drawCard = (): number => {
+    const end = ownerDocument.documentElement.scrollHeight;
     draw();
     growth.disconnect();
     const card = cardNow();
@@ -111,7 +121,7 @@ export function mountLayer(options: LayerOptions): LayerHandle {
     if (card.dataset.docked) return tallest;
     const badgeTop = state?.marks.find(({ id }) => id === openId)?.badge?.top ?? 0;
     const height = view.innerHeight;
-    cardOffset = cardTop(badgeTop, tallest, { scrollY: view.scrollY, height }) - badgeTop;
+    cardOffset = cardTop(badgeTop, tallest, { scrollY: view.scrollY, height, end }) - badgeTop;
     draw();
     return 0;
   };
@@ -124,6 +134,8 @@ export function mountLayer(options: LayerOptions): LayerHandle {
     openId = id;
     const coveredBottom = drawCard();
     focus(focusOn);
+    // Where the page ends up when it goes to the sentence was only guessed.
+    view.addEventListener('scrollend', keepInView, { once: true, signal: AbortSignal.timeout(SCROLL_TIME) });
     options.onOpen(id, coveredBottom);
   };
 

@@ -76,7 +76,7 @@ describe('the count of origins', () => {
 });
 
 describe('the place of the card', () => {
-  const view = { scrollY: 1000, height: 800 };
+  const view = { scrollY: 1000, height: 800, end: 9000 };
 
   test('is level with its badge, and within the view', () => {
     expect(cardTop(1300, 300, view)).toBe(1246);
@@ -87,6 +87,7 @@ describe('the place of the card', () => {
   test('is where the view will be, for a badge out of sight', () => {
     expect(cardTop(5000, 700, view)).toBe(4600 + 800 - 700 - 16);
     expect(cardTop(100, 700, view)).toBe(46);
+    expect(cardTop(8900, 700, view)).toBe(9000 - 700 - 16);
   });
 
   test('moves up as it grows, and never above the view', () => {

@@ -381,6 +381,18 @@ describe('the card', () => {
     expect(onOpen).toHaveBeenCalledOnce();
   });
 
+  test('is within the view when the page has come to its sentence', async () => {
+    document.body.style.cssText = 'margin: 0; height: 3000px';
+    // The page ends before the sentence stands in the middle.
+    onOpen.mockImplementationOnce(() => scrollTo({ top: 2300, behavior: 'instant' }));
+    const state = stateOf();
+    const marks = state.marks.map((mark) => ({ ...mark, badge: { left: 514, top: 2950 } }));
+    const root = mount({ ...state, marks });
+    handle?.open('troops-in-kursk-0');
+    await expect.poll(() => card(root)?.getBoundingClientRect().bottom).toBeLessThanOrEqual(innerHeight - 15);
+    scrollTo({ top: 0, behavior: 'instant' });
+  });
+
   test('stands left of right-to-left text', () => {
     const frame = { ...wide, column: { left: 600, right: 1060 }, rtl: true };
     const state = stateOf(sampleAnalysis(), { frame });

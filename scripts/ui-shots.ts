@@ -1,11 +1,13 @@
 /**
- * Pictures of the interface for people to look at: every state of the popup, and an invented article with its marks and
- * cards, light and dark. Into screenshots/, which git ignores. `node scripts/ui-shots.ts [part of a name]`
+ * Pictures of the interface for people to look at: every state of the popup, of options and welcome, and an invented
+ * article with its marks and cards, light and dark. Into screenshots/, which git ignores. `node scripts/ui-shots.ts [part of a name]`
  */
 import { mkdirSync } from 'node:fs';
 import { chromium, type Page } from 'playwright-core';
 import { createServer } from 'vite';
+import { optionsViews } from '../tests/ui/gallery/options-views.ts';
 import { panelViews, popupViews } from '../tests/ui/gallery/popup-views.ts';
+import { welcomeViews } from '../tests/ui/gallery/welcome-views.ts';
 import { findBrowser } from './browser/find-browser.ts';
 
 const folder = 'screenshots';
@@ -23,6 +25,8 @@ interface Shot {
   phone?: boolean;
   /** As paper shows it. */
   print?: boolean;
+  /** The whole length of the page. */
+  whole?: boolean;
   /** What is done before the picture is taken. */
   act?: (page: Page) => Promise<void>;
 }
@@ -62,6 +66,15 @@ const unroll = (title: string) => async (page: Page) => {
 const popup = { width: 400, height: 600 };
 const panel = { width: 400, height: 1000 };
 const desk = { width: 1280, height: 1000 };
+const document = { width: 1000, height: 900, whole: true };
+const small = { width: 320, height: 640, whole: true };
+
+/** The corpus with its first group and the first claim of it opened. */
+const openCorpus = async (page: Page) => {
+  await page.locator('summary').first().click();
+  await page.locator('.sl-held-toggle').first().click();
+  await page.locator('#corpus .sl-browse').scrollIntoViewIfNeeded();
+};
 
 const shots: Shot[] = [
   ...Object.keys(popupViews).map((view) => ({
@@ -141,6 +154,28 @@ const shots: Shot[] = [
       await page.keyboard.press('Enter');
     },
   },
+  ...Object.keys({ ...optionsViews, ...welcomeViews }).map((view) => ({
+    name: view,
+    path: `documents.html?view=${view}`,
+    ...(view.startsWith('options') ? document : { ...desk, whole: true }),
+  })),
+  { name: 'options-claim', path: 'documents.html', width: 1000, height: 1400, act: openCorpus },
+  {
+    name: 'options-delete',
+    path: 'documents.html',
+    width: 1000,
+    height: 900,
+    act: press('Delete everything'),
+  },
+  ...(['options', 'welcome'] as const).flatMap((view) => {
+    const path = `documents.html?view=${view}`;
+    return [
+      { name: `${view}-320`, path, ...small },
+      { name: `${view}-forced`, path, ...document, forcedColors: true },
+      { name: `${view}-longer`, path, ...small, locale: 'en-XA' as const },
+      { name: `${view}-mirrored`, path, ...document, locale: 'ar-XB' as const },
+    ];
+  }),
   { name: 'badge-focus', path: 'article.html', ...desk, act: (page) => page.keyboard.press('Tab') },
   { name: 'card-docked', path: 'article.html?open=troops-in-kursk-0', width: 800, height: 900 },
   { name: 'card-320', path: 'article.html?open=troops-in-kursk-0', width: 320, height: 640, phone: true },
@@ -177,8 +212,8 @@ const browser = await chromium.launch({
 });
 try {
   const address = server.resolvedUrls?.local[0] ?? '';
-  for (const { name, path, width, height, forcedColors, locale, phone, print, act } of shots.filter((shot) =>
-    shot.name.includes(wanted),
+  for (const { name, path, width, height, forcedColors, locale, phone, print, whole, act } of shots.filter(
+    (shot) => shot.name.includes(wanted),
   )) {
     for (const colorScheme of ['light', 'dark'] as const) {
       const context = await browser.newContext({
@@ -201,12 +236,16 @@ try {
         };
       });
       await page.goto(`${address}tests/ui/gallery/${path}`);
-      await page.locator('.sl-popup, .sl-dossier, sidelight-layer').first().waitFor({ state: 'attached' });
+      await page
+        .locator('.sl-popup, .sl-dossier, .sl-doc, sidelight-layer')
+        .first()
+        .waitFor({ state: 'attached' });
       // A reading shows nothing of itself for its first 300 ms.
-      if (path.includes('reading')) await page.locator('.sl-strip').waitFor();
+      if (/^index.*reading/.test(path)) await page.locator('.sl-strip').waitFor();
+      if (path.endsWith('=welcome')) await page.locator('sidelight-layer').waitFor({ state: 'attached' });
       await act?.(page);
       if (print) await page.emulateMedia({ media: 'print' });
-      await page.screenshot({ path: `${folder}/${name}-${colorScheme}.png` });
+      await page.screenshot({ path: `${folder}/${name}-${colorScheme}.png`, fullPage: whole ?? false });
       await context.close();
     }
     console.log(`${folder}/${name}-{light,dark}.png`);

@@ -13,6 +13,7 @@ import { sentencesOf } from '../text/sentences.ts';
 import { speaksLanguage } from './article-language.ts';
 import { createAssembler } from './assemble-analysis.ts';
 import { holdPack } from './hold-pack.ts';
+import { comparedOf } from './reading-limits.ts';
 
 export interface AnalyzeOptions {
   /** Another day than the article's own to compare sources with; null: none is known. */
@@ -54,7 +55,7 @@ export function* buildAnalyzer(pack: Pack): Generator<void, Analyzer> {
     analyze(article, options = {}) {
       const sentences = sentencesOf(article.blocks);
       const language = speaksLanguage(article, sentences, pack.topic.languages);
-      const texts = sentences.map((sentence) => readSentence(sentence, concepts, respell));
+      const texts = comparedOf(sentences).map((sentence) => readSentence(sentence, concepts, respell));
       const topic = topicScorer.score(texts);
       const compares = language.supported && (topic.onTopic || options.anyTopic === true);
       const matches = compares ? matcher.match(texts, article.published) : [];

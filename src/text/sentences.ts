@@ -32,6 +32,15 @@ const OPENERS = new Set(
   ),
 );
 
+/**
+ * No sentence is longer; what is, and no writer writes, is read in pieces, each of which counts as one. Twice the longest of the
+ * practice pages, and it bounds what a hostile page can cost: no step after this one sees a longer text.
+ */
+export const LONGEST_SENTENCE = 2_000;
+
+/** As much of a sentence's end as tells whether it is one. */
+const TAIL = 100;
+
 const segmenter = new Intl.Segmenter('en', { granularity: 'sentence' });
 
 /**
@@ -64,11 +73,38 @@ export function splitSentences(text: string): { start: number; end: number }[] {
   for (const { index, segment } of segmenter.segment(flat)) {
     const last = pieces.at(-1);
     const end = index + segment.length;
-    if (last && continues(flat.slice(last.start, last.end), segment)) last.end = end;
+    const isShort = last !== undefined && end - last.start <= LONGEST_SENTENCE;
+    if (
+      isShort &&
+      continues(flat.slice(Math.max(last.start, last.end - TAIL), last.end), segment.slice(0, TAIL))
+    )
+      last.end = end;
     else pieces.push({ start: index, end });
   }
-  return pieces.map(({ start, end }) => trim(flat, start, end)).filter(({ start, end }) => end > start);
+  return pieces
+    .flatMap((piece) => inPieces(flat, piece))
+    .map(({ start, end }) => trim(flat, start, end))
+    .filter(({ start, end }) => end > start);
 }
+
+/** A sentence as it is, or cut where it is too long: at a space if there is one in the second half, never through a character. */
+function inPieces(
+  text: string,
+  { start, end }: { start: number; end: number },
+): { start: number; end: number }[] {
+  const pieces: { start: number; end: number }[] = [];
+  for (let from = start; from < end; ) {
+    const space = end - from <= LONGEST_SENTENCE ? end : text.lastIndexOf(' ', from + LONGEST_SENTENCE);
+    const cut = space > from + LONGEST_SENTENCE / 2 || space === end ? space : from + LONGEST_SENTENCE;
+    const isWithin = cut < end && text.charCodeAt(cut) >> 10 === LOW_SURROGATE;
+    pieces.push({ start: from, end: isWithin ? cut - 1 : cut });
+    from = isWithin ? cut - 1 : cut;
+  }
+  return pieces;
+}
+
+/** Upper six bits of the second half of a character. */
+const LOW_SURROGATE = 0xdc00 >> 10;
 
 /** Whether `next` goes on with the sentence that `before` seemed to end. */
 function continues(before: string, next: string): boolean {

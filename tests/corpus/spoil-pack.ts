@@ -73,7 +73,12 @@ function inTree(
     const root = { tree };
     const places = placesIn(root).filter(({ holder, key }) => isWanted(holder[key]));
     if (places.length > 0) change(random.pick(places), random);
-    return JSON.stringify(root.tree, null, 1) ?? '';
+    try {
+      return JSON.stringify(root.tree, null, 1) ?? '';
+    } catch {
+      // Too deep already to be written anew.
+      return text;
+    }
   };
 }
 

@@ -1,0 +1,20 @@
+import type { Sentence } from '../model.ts';
+
+/** Ten times what the longest of the practice pages has. */
+export const MOST_SENTENCES = 5_000;
+
+/** In characters. A long article has 30,000, a live blog of a day 200,000. */
+export const MOST_TEXT = 300_000;
+
+/**
+ * The sentences that are compared: all of any article, the first ones of a page that is made to keep the background busy. The
+ * others stay unmarked, and count among those that were not matched.
+ */
+export function comparedOf(sentences: Sentence[]): Sentence[] {
+  let length = 0;
+  const end = sentences.findIndex(({ text }, index) => {
+    length += text.length;
+    return index >= MOST_SENTENCES || length > MOST_TEXT;
+  });
+  return end < 0 ? sentences : sentences.slice(0, end);
+}

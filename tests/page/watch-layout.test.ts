@@ -45,6 +45,7 @@ test.each<[string, () => void]>([
   ['a fold opens', () => document.querySelector('details')?.setAttribute('open', '')],
   ['something inside is scrolled', () => document.querySelector('#box')?.scrollTo(0, 40)],
   ['the window changes size', () => window.dispatchEvent(new Event('resize'))],
+  ['a font has arrived', () => document.fonts.dispatchEvent(new Event('loadingdone'))],
   ['an image has arrived', () => document.querySelector('#banner')?.dispatchEvent(new Event('load'))],
 ])('reports when %s', async (_what, happen) => {
   happen();

@@ -1,11 +1,25 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
-import { CALM_MS, LONGEST_SPACING_MS, LONGEST_WAIT_MS, QUIET_MS } from '../../src/page/budget.ts';
+import {
+  CALM_MS,
+  LONGEST_SPACING_MS,
+  LONGEST_WAIT_MS,
+  MOST_READINGS,
+  QUIET_MS,
+} from '../../src/page/budget.ts';
+import { isHidden } from '../../src/page/dom.ts';
+import type { GivenUp } from '../../src/page/given-up.ts';
 import { readArticle, readArticleWhenIdle } from '../../src/page/read-article.ts';
 import { rangeFor, type TextMap } from '../../src/page/text-map.ts';
 import { watchContent } from '../../src/page/watch-content.ts';
 import { watchRoutes } from '../../src/page/watch-routes.ts';
 import { whenQuiet } from '../../src/page/when-quiet.ts';
 import { reRender } from './support/re-render.ts';
+
+// Read from the browser once, at the beginning: a test can only stand in for the question itself.
+vi.mock('../../src/page/dom.ts', async (original) => ({
+  ...(await original<typeof import('../../src/page/dom.ts')>()),
+  isHidden: vi.fn(() => false),
+}));
 
 const first = 'The bridge was closed on Sunday after a barge had struck one of its piers.';
 const second = 'It will stay closed for two weeks, the harbour office said in a statement.';
@@ -31,7 +45,7 @@ afterEach(() => {
   document.body.replaceChildren();
 });
 
-function watch(): void {
+function watch(onGiveUp: (why: GivenUp) => void = () => {}): void {
   watchContent(
     {
       document,
@@ -41,6 +55,7 @@ function watch(): void {
         readings++;
         map = readArticle(document).map;
       },
+      onGiveUp,
     },
     stop.signal,
   );
@@ -139,6 +154,41 @@ describe('time', () => {
     add('article', `<p>${second} Once more.</p>`);
     await pass(QUIET_MS + 100);
     expect(readings).toBe(before + 1);
+  });
+
+  test('a page that is not looked at is not read, and once when it is shown again', async () => {
+    const hidden = vi.mocked(isHidden);
+    const show = (isShown: boolean) => {
+      hidden.mockImplementation(() => !isShown);
+      document.dispatchEvent(new Event('visibilitychange'));
+    };
+    watch();
+    add('article', `<p>${first} Before.</p>`);
+    show(false);
+    for (let i = 0; i < 5; i++) {
+      add('article', `<p>${first} Hidden ${i}.</p>`);
+      await pass(LONGEST_WAIT_MS);
+    }
+    expect(readings).toBe(0);
+    show(true);
+    await pass(LONGEST_WAIT_MS);
+    expect(readings).toBe(1);
+    await pass(LONGEST_WAIT_MS * 5);
+    expect(readings).toBe(1);
+  });
+
+  test('a page that never rests is given up in the end, with the reason', async () => {
+    let why: GivenUp | null = null;
+    watch((given) => (why = given));
+    for (let i = 0; i < MOST_READINGS + 10 && !why; i++) {
+      (element('p').firstChild as Text).data = `${first} ${i}`;
+      await pass(LONGEST_SPACING_MS + 500);
+    }
+    expect(why).toMatchObject({ reason: 'no-rest' });
+    expect(readings).toBe(MOST_READINGS);
+    add('article', `<p>${second} Too late.</p>`);
+    await pass(LONGEST_SPACING_MS * 2);
+    expect(readings).toBe(MOST_READINGS);
   });
 
   test('after the end nothing is read', async () => {

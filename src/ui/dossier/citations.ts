@@ -1,4 +1,4 @@
-import type { ClaimAnalysis, Day, HeldSource, Mention, Source, SourceGroup } from '../../model.ts';
+import type { ClaimAnalysis, Day, HeldSource, Mention, Relation, Source, SourceGroup } from '../../model.ts';
 import { formatFigure } from '../format-figure.ts';
 import { strings } from '../strings/card.ts';
 import { citationStrings } from '../strings/citation.ts';
@@ -25,16 +25,20 @@ export function citeSources(
   style: CitationStyle,
   accessedOn: Day | null = null,
 ): string {
-  const cite = (source: Source): string => citeSource(source, style, accessedOn);
-  if (style !== 'plain')
-    return mention.groups.flatMap((group) => sourcesOf(claim, group).map(cite)).join('\n');
-  const groups = mention.groups.map((group) =>
-    [
-      groupName(group),
-      ...sourcesOf(claim, group).map((source) => withStance(claim, mention, source, cite)),
-    ].join('\n'),
-  );
-  return [shortForm(claim, mention) ?? claim.title, ...groups].join('\n\n');
+  const groups = mention.groups.map((group) => {
+    const lines = group.items.flatMap((item) =>
+      item.sources.flatMap((index) => {
+        const source = claim.sources[index];
+        if (!source) return [];
+        const line = citeSource(source, style, accessedOn);
+        return [style === 'plain' ? withStance(line, item.relation, source) : line];
+      }),
+    );
+    return { group, lines };
+  });
+  if (style !== 'plain') return groups.flatMap(({ lines }) => lines).join('\n');
+  const parts = groups.map(({ group, lines }) => [groupName(group), ...lines].join('\n'));
+  return [shortForm(claim, mention) ?? claim.title, ...parts].join('\n\n');
 }
 
 /**
@@ -64,11 +68,6 @@ export function shortForm(claim: ClaimAnalysis, mention: Mention): string | null
   return [[citationStrings.articleFigure(said.text), ...beside].join(' · '), ...below].join('\n');
 }
 
-/** The sources under one heading, in its order. */
-export function sourcesOf(claim: ClaimAnalysis, group: SourceGroup): Source[] {
-  return group.items.flatMap((item) => item.sources.flatMap((index) => claim.sources[index] ?? []));
-}
-
 /** The source's figure in words, only where it was compared: the bare value may lack the bound that the report gives it. */
 function sourceFigure(claim: ClaimAnalysis, mention: Mention, index: number): string | null {
   const why = mention.comparisons[index]?.why;
@@ -89,15 +88,9 @@ function groupName({ when }: SourceGroup): string {
   return when === 'undated' ? strings.noDate : strings.allSources;
 }
 
-function withStance(
-  claim: ClaimAnalysis,
-  mention: Mention,
-  source: Source,
-  cite: (source: Source) => string,
-): string {
-  const relation = mention.comparisons[claim.sources.indexOf(source)]?.relation ?? 'unclear';
-  const line = `${strings.stance[relation]}: ${cite(source)}`;
-  return source.sameOutlet ? strings.nameWithAside(line, strings.notIndependent) : line;
+function withStance(line: string, relation: Relation, { sameOutlet }: Source): string {
+  const said = `${strings.stance[relation]}: ${line}`;
+  return sameOutlet ? strings.nameWithAside(said, strings.notIndependent) : said;
 }
 
 type Writer = (source: HeldSource, accessedOn: Day | null) => string;

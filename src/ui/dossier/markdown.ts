@@ -16,7 +16,6 @@ export function dossierMarkdown(dossier: Dossier): string {
   const blocks = [
     `# ${escapeMarkdown(headline === null ? dossierStrings.titleNoHeadline : dossierStrings.title(headline))}`,
     dossierFacts(dossier)
-
       .map(
         ({ label, words, isAddress }) =>
           `- ${label}: ${isAddress ? markdownLink(words) : escapeMarkdown(words)}`,

@@ -6,6 +6,7 @@ import { Glyph } from './Glyph.tsx';
 import { Icon } from './Icon.tsx';
 import { isOwnOutlet } from './origin-shapes.ts';
 import { strings } from './strings/card.ts';
+import { webLink } from './web-link.ts';
 import { whyRelationWords } from './why-words.ts';
 
 interface SourceItemProps {
@@ -90,7 +91,7 @@ function ReportLink({ source, relayed }: ReportLinkProps) {
   ].filter((aside) => aside !== null);
   return (
     <span>
-      <a href={source.url} target="_blank" rel="noreferrer">
+      <a href={webLink(source.url)} target="_blank" rel="noreferrer">
         <bdi>{source.via ? strings.nameWithAside(source.via, source.publisher) : source.publisher}</bdi>
         <Icon name="external" />
         <span class="sl-vh">{strings.opensInNewTab}</span>

@@ -72,12 +72,13 @@ function inTree(
     }
     const root = { tree };
     const places = placesIn(root).filter(({ holder, key }) => isWanted(holder[key]));
-    if (places.length > 0) change(random.pick(places), random);
     try {
+      if (places.length > 0) change(random.pick(places), random);
       return JSON.stringify(root.tree, null, 1) ?? '';
-    } catch {
-      // Too deep already to be written anew.
-      return text;
+    } catch (error) {
+      // Spoilt before, and too deep now to be written anew.
+      if (error instanceof RangeError) return text;
+      throw error;
     }
   };
 }
@@ -258,7 +259,7 @@ const WAYS: [name: string, spoil: Spoil][] = [
     inTree(({ holder, key }, random) => {
       const value = holder[key];
       if (!isHolder(value) || !('later' in value)) return;
-      const before = structuredClone(value.later);
+      const before = value.later;
       value.later = random.pick([
         { fact: 'x', who: 'x', date: '2024-11-20', url: 'https://example.org/', later: before },
         [before],

@@ -1,5 +1,6 @@
 import { strings } from '../strings/card.ts';
 import { dossierStrings } from '../strings/dossier.ts';
+import { webLink } from '../web-link.ts';
 import { DossierClaim } from './DossierClaim.tsx';
 import { type Dossier, dossierFacts } from './dossier.ts';
 
@@ -48,7 +49,15 @@ function Ready({ dossier, onPrint }: { dossier: Dossier; onPrint(): void }) {
           {dossierFacts(dossier).map(({ label, words, isAddress }) => (
             <div key={label}>
               <dt>{label}</dt>
-              <dd dir="auto">{isAddress ? <a href={words}>{words}</a> : words}</dd>
+              <dd dir="auto">
+                {isAddress ? (
+                  <a href={webLink(words)} rel="noreferrer">
+                    {words}
+                  </a>
+                ) : (
+                  words
+                )}
+              </dd>
             </div>
           ))}
         </dl>

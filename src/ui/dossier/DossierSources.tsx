@@ -3,6 +3,7 @@ import { Glyph } from '../Glyph.tsx';
 import { isOwnOutlet } from '../origin-shapes.ts';
 import { strings } from '../strings/card.ts';
 import { dossierStrings } from '../strings/dossier.ts';
+import { webLink } from '../web-link.ts';
 import { groupTitle, reportHead, reportNotes, standingWords } from './report-words.ts';
 
 interface DossierSourcesProps {
@@ -77,7 +78,9 @@ function Report({ claim, mention, index }: { claim: ClaimAnalysis; mention: Ment
   return (
     <li>
       <span dir="auto">{[reportHead(source), ...reportNotes(source)].join(', ')}</span>{' '}
-      <a href={source.url}>{source.url}</a>
+      <a href={webLink(source.url)} rel="noreferrer">
+        {source.url}
+      </a>
       <p dir="auto">
         {[dossierStrings.described(source.reports), ...standingWords(claim, mention, index)].join(' ')}
       </p>

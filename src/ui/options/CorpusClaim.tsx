@@ -5,6 +5,7 @@ import { Icon } from '../Icon.tsx';
 import { stanceOrder } from '../stance-order.ts';
 import { strings } from '../strings/card.ts';
 import { optionsStrings } from '../strings/options.ts';
+import { webLink } from '../web-link.ts';
 
 interface CorpusClaimProps {
   claim: HeldClaim;
@@ -109,7 +110,7 @@ function CorpusSource({ source }: { source: HeldSource }) {
           ) : (
             <span>{strings.undated}</span>
           )}
-          <a href={source.url} target="_blank" rel="noreferrer">
+          <a href={webLink(source.url)} target="_blank" rel="noreferrer">
             <bdi>{source.via ? strings.nameWithAside(source.via, source.publisher) : source.publisher}</bdi>
             <Icon name="external" />
             <span class="sl-vh">{strings.opensInNewTab}</span>

@@ -61,9 +61,10 @@ function parse(text: string): unknown {
 /** Common faults: wrapped in CDATA or comments, raw line breaks in strings, a comma too many. */
 function parseRepaired(text: string): unknown {
   const repaired = text
-    .replace(/^\s*(?:\/\/)?\s*(?:<!--|<!\[CDATA\[)|(?:\/\/)?\s*(?:-->|\]\]>)\s*;?\s*$/g, '')
+    // First, so that no pattern below meets more than one space.
     .replace(/\s+/g, ' ')
-    .replace(/,\s*([}\]])/g, '$1');
+    .replace(/^ ?(?:\/\/)? ?(?:<!--|<!\[CDATA\[)|(?:\/\/)? ?(?:-->|\]\]>) ?;? ?$/g, '')
+    .replace(/, ?([}\]])/g, '$1');
   try {
     return JSON.parse(repaired);
   } catch {

@@ -31,7 +31,7 @@ const ACCORDING = new RegExp(
 /** What is cited is a reason more often than a source, unless it is a name or one of these. */
 const CITED =
   /\p{Lu}|\b(?:officials?|sources?|people|persons?|documents?|reports?|intelligence|figures|data|experts?|analysts?|diplomats?|witnesses|spokes\w+|reporters?|stud(?:y|ies)|statements?|insiders|aides?|agenc(?:y|ies)|media|papers?)\b/u;
-const HEADLINE_COLON = /^((?:\p{Lu}[\p{L}.'-]*\s?){1,4}): /u;
+const HEADLINE_COLON = /^(\p{Lu}[\p{L}.'-]*(?:\s\p{Lu}[\p{L}.'-]*){0,3}\s?): /u;
 /** What stands before the colon of a label, not of a speaker. */
 const LABEL =
   /^(?:By|Live|Update|Analysis|Explainer|Opinion|Watch|Note|Also|Factbox|Timeline|Recap|Verdict|Correction|Clarification|Question|Answer|Background|Context|Morning|Afternoon|Evening|Night|Today|Tonight|Tomorrow|Yesterday|Now|Then|Next|\w+day|\w+ly)\b/;
@@ -162,7 +162,8 @@ function reports(text: string, end: number, verb: string, before: string): boole
   if (
     /^call/.test(verb) &&
     (/^ (?:at|in|off|up|round|back)\b/.test(after) ||
-      (/^ \p{Lu}/u.test(after) && /(?:^|[ ,(])(?:an?|some\w+) (?:\p{Ll}+ ?){1,3}$|^someone$/iu.test(before)))
+      (/^ \p{Lu}/u.test(after) &&
+        /(?:^|[ ,(])(?:an?|some\w+) \p{Ll}+(?: \p{Ll}+){0,2} ?$|^someone$/iu.test(before)))
   )
     return false;
   if (

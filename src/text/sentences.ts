@@ -113,7 +113,7 @@ function continues(before: string, next: string): boolean {
   // "Is it over?" she asked.
   const isLower = /^\p{Ll}/u.test(follower);
   if (isLower && /[?!…]["'”’)\]]*\s*$/.test(before)) return true;
-  const ending = /(\S+?)\.["'”’)\]]*\s*$/.exec(before);
+  const ending = /(?<!\S)(\S+?)\.["'”’)\]]*\s*$/.exec(before);
   if (!ending?.[1]) return /[,;:–—-]\s*$/.test(before);
   if (isLower) return true;
   const word = ending[1].replace(/^[("'“‘[]+/, '').toLowerCase();

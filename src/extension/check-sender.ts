@@ -1,4 +1,10 @@
-import type { Sender } from './messages.ts';
+/** Who sent a message: the browser says so, not the sender. */
+export interface Sender {
+  id?: string;
+  url?: string;
+  frameId?: number;
+  tab?: { id?: number };
+}
 
 /** A context of the extension's own (popup, panel, options, dossier, background), or its content script in the page of a tab. */
 export type Caller = 'own' | 'page';

@@ -4,7 +4,7 @@
  */
 import { browser } from 'wxt/browser';
 import type { Analysis, Article, Day, HeldClaim } from '../model.ts';
-import { type Caller, callerOf } from './check-sender.ts';
+import { type Caller, callerOf, type Sender } from './check-sender.ts';
 
 /** What an answer holds, or one sentence for the reader on why there is none. */
 export type Result<T> = { ok: true; value: T } | { ok: false; error: string };
@@ -29,6 +29,8 @@ export type PageReport =
       state: 'read';
       /** Marks are shown on the page, not put away by the reader for now. */
       marksShown: boolean;
+      /** What else the reader is to know of the reading, in a sentence. */
+      note: string | null;
     } & AnalyzeRequest)
   /** Reading or comparing failed; `detail` is for a report of the fault and holds no page address. */
   | { state: 'failed'; cause: 'page' | 'stopped'; detail: string };
@@ -60,6 +62,11 @@ export interface Selection {
   host: string | null;
 }
 
+/** A sentence of an article whose claim is to be cited. */
+export interface CiteRequest extends AnalyzeRequest, JumpRequest {
+  style: 'plain' | 'apa' | 'chicago';
+}
+
 /** Calls that the background answers. Name: [what is sent, what comes back]. */
 export interface BackgroundCalls {
   /** From page or popup: compares an article with the corpus. */
@@ -70,6 +77,10 @@ export interface BackgroundCalls {
   describeCorpus: [null, Result<{ pack: Analysis['pack']; claims: HeldClaim[] }>];
   /** From popup and panel: the claims that the reader's words ask for, best first. */
   searchClaims: [{ query: string }, Result<HeldClaim[]>];
+  /** From a page: the sources of a claim as citations. */
+  cite: [CiteRequest, Result<string>];
+  /** From a page that has something to mark: the rules of the layer's style sheet. */
+  layerStyles: [null, Result<string>];
   /** From page, popup and panel: leaves a match out from now on, or no longer. */
   hideMatch: [MatchRequest, Result<null>];
   showMatch: [MatchRequest, Result<null>];
@@ -105,14 +116,6 @@ type Answer<T extends Calls, K extends keyof T> = T[K] extends [unknown, infer A
 interface Message {
   call: string;
   data: unknown;
-}
-
-/** Who sent a message: the browser says so, not the sender. */
-export interface Sender {
-  id?: string;
-  url?: string;
-  frameId?: number;
-  tab?: { id?: number };
 }
 
 /** The browser may end the background at any moment, with the answer. Asked anew, it starts again. */
@@ -156,6 +159,8 @@ type Handlers<T extends Calls> = {
 /** What a page's content script may ask for. All else is for the extension's own pages. */
 const forPages: ReadonlySet<string> = new Set<keyof BackgroundCalls>([
   'analyze',
+  'cite',
+  'layerStyles',
   'hideMatch',
   'showMatch',
   'pageChanged',

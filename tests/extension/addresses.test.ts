@@ -1,3 +1,5 @@
+import { globSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { readPack } from '../../src/cli/read-pack.ts';
 import { isWebAddress } from '../../src/corpus/web-address.ts';
@@ -75,4 +77,15 @@ describe('a host with letters that look like others is shown in punycode', () =>
     expect(outletDomain(address)).toBe(host);
     expect(readSiteWish(address)).toEqual({ kind: 'site', site: host });
   });
+});
+
+test('every link out of a view sends no referrer', () => {
+  const root = join(import.meta.dirname, '../..');
+  const links = globSync('{src,entrypoints}/**/*.{tsx,html}', { cwd: root }).flatMap((path) =>
+    [...readFileSync(join(root, path), 'utf8').matchAll(/<a\b[^>]*>/g)].map(([link]) => `${path}: ${link}`),
+  );
+  // Within a page of our own, or to a file of the package.
+  const out = links.filter((link) => !/href=(?:"[#/]|\{`(?:#|\$\{optionsPage\}#))/.test(link));
+  expect(out.length).toBeGreaterThan(4);
+  expect(out.filter((link) => !/rel="noreferrer"/.test(link))).toEqual([]);
 });

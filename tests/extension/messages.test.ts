@@ -3,18 +3,18 @@ import { beforeEach, describe, expect, test, vi } from 'vitest';
 import { checkChosenDay, checkJump, checkStep, checkWish } from '../../src/extension/check-page-call.ts';
 import {
   checkAnalyzeRequest,
+  checkCiteRequest,
   checkMatchRequest,
   checkPageChange,
   checkSearch,
 } from '../../src/extension/check-request.ts';
-import { callerOf } from '../../src/extension/check-sender.ts';
+import { callerOf, type Sender } from '../../src/extension/check-sender.ts';
 import {
   answerAsBackground,
   answerAsPage,
   type BackgroundCalls,
   hearPageChanges,
   type PageCalls,
-  type Sender,
 } from '../../src/extension/messages.ts';
 
 type Listener = (
@@ -76,6 +76,8 @@ const backgroundHandlers: Parameters<typeof answerAsBackground>[0] = {
   describePack: () => done as never,
   describeCorpus: () => done as never,
   searchClaims: check(checkSearch),
+  cite: check(checkCiteRequest),
+  layerStyles: () => done as never,
   hideMatch: check(checkMatchRequest),
   showMatch: check(checkMatchRequest),
   takeSelection: () => done as never,
@@ -91,21 +93,20 @@ const pageHandlers: Parameters<typeof answerAsPage>[0] = {
   toggleMarks: () => done,
 };
 
+const article = {
+  url: null,
+  headline: null,
+  published: null,
+  modified: null,
+  publisher: null,
+  domain: 'xn--xample-2of.org',
+  language: null,
+  blocks: [],
+};
 const good: { [K in keyof BackgroundCalls]: BackgroundCalls[K][0] } = {
-  analyze: {
-    article: {
-      url: null,
-      headline: null,
-      published: null,
-      modified: null,
-      publisher: null,
-      domain: 'xn--xample-2of.org',
-      language: null,
-      blocks: [],
-    },
-    anyTopic: false,
-    chosenDay: '2024-11-18',
-  },
+  analyze: { article, anyTopic: false, chosenDay: '2024-11-18' },
+  cite: { article, anyTopic: false, chosenDay: null, claimId: 'a-claim', mention: 0, style: 'apa' },
+  layerStyles: null,
   describePack: null,
   describeCorpus: null,
   searchClaims: { query: 'a bridge' },
@@ -142,7 +143,7 @@ describe('who sent a message', () => {
 });
 
 describe('the background', () => {
-  const fromPages = ['analyze', 'hideMatch', 'showMatch', 'pageChanged'];
+  const fromPages = ['analyze', 'cite', 'layerStyles', 'hideMatch', 'showMatch', 'pageChanged'];
 
   test.each(Object.entries(good))(
     'answers %s to whom it may concern, and leaves others alone',

@@ -4,13 +4,14 @@ import { defineBackground } from 'wxt/utils/define-background';
 import { type Analyzer, buildAnalyzer } from '../src/analysis/create-analyzer.ts';
 import {
   checkAnalyzeRequest,
+  checkCiteRequest,
   checkMatchRequest,
   checkPageChange,
   checkSearch,
 } from '../src/extension/check-request.ts';
 import { hearCommands } from '../src/extension/commands.ts';
 import { hideMatches, withHidden, withoutMatch } from '../src/extension/hidden-matches.ts';
-import { answerAsBackground } from '../src/extension/messages.ts';
+import { type AnalyzeRequest, answerAsBackground } from '../src/extension/messages.ts';
 import { openOwnPage } from '../src/extension/own-pages.ts';
 import { runInSlices } from '../src/extension/run-in-slices.ts';
 import { offerSelectionCheck, takeSelection } from '../src/extension/selection.ts';
@@ -18,6 +19,9 @@ import { sentenceHash } from '../src/extension/sentence-hash.ts';
 import { readSettings, writeSetting } from '../src/extension/settings.ts';
 import { registerAddedSites } from '../src/extension/sites.ts';
 import { colourClaimCount, showClaimCount } from '../src/extension/toolbar.ts';
+import type { Analysis } from '../src/model.ts';
+import { citeSources } from '../src/ui/dossier/citations.ts';
+import { layerStyles } from '../src/ui/layer-styles.ts';
 
 /**
  * Holds the corpus and the index once for all tabs and compares what pages send. It keeps nothing about a page: what
@@ -35,14 +39,25 @@ export default defineBackground(() => {
     return analyzer;
   };
 
+  async function analyze({ article, anyTopic, chosenDay }: AnalyzeRequest): Promise<Analysis> {
+    const { settings } = await readSettings();
+    const analyzer = await getAnalyzer();
+    const analysis = analyzer.analyze(article, { anyTopic, day: chosenDay ?? article.published });
+    return hideMatches(analysis, settings.hiddenMatches);
+  }
+
   answerAsBackground({
     async analyze(data) {
-      const { article, anyTopic, chosenDay } = checkAnalyzeRequest(data);
-      const { settings } = await readSettings();
-      const analyzer = await getAnalyzer();
-      const analysis = analyzer.analyze(article, { anyTopic, day: chosenDay ?? article.published });
-      return { ok: true, value: await hideMatches(analysis, settings.hiddenMatches) };
+      return { ok: true, value: await analyze(checkAnalyzeRequest(data)) };
     },
+    async cite(data) {
+      const { claimId, mention, style, ...request } = checkCiteRequest(data);
+      const claim = (await analyze(request)).claims.find((claim) => claim.claimId === claimId);
+      const cited = claim?.mentions[mention];
+      if (!claim || !cited) throw new Error('This sentence does not match the claim any more.');
+      return { ok: true, value: citeSources(claim, cited, style) };
+    },
+    layerStyles: () => ({ ok: true, value: layerStyles }),
     async pageChanged(data, sender) {
       const { claims } = checkPageChange(data);
       if (sender.tab?.id !== undefined) await showClaimCount(sender.tab.id, claims);

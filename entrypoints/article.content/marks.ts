@@ -1,5 +1,7 @@
 import type { Density, Settings } from '../../src/extension/settings.ts';
 import type { Analysis, MarkState } from '../../src/model.ts';
+import { MOST_MARKS } from '../../src/page/budget.ts';
+import { bodyOf, hearOn, viewOf } from '../../src/page/dom.ts';
 import { groundUnder } from '../../src/page/ground.ts';
 import { canPaint, createPainter, onPaintChange } from '../../src/page/highlights.ts';
 import { jumpTo } from '../../src/page/jump-to.ts';
@@ -38,19 +40,29 @@ interface Mark {
   range: Range;
 }
 
-/**
- * Underlines sentences and sets badges beside them. Everything is taken away when the signal is aborted.
- *
- * @param isAlive asked at each event: false once the extension that this script belongs to is gone
- */
-export function createMarks(
-  document: Document,
-  firstLook: MarksLook,
-  tools: ClaimTools,
-  signal: AbortSignal,
-  isAlive: () => boolean,
-): Marks {
-  const view = document.defaultView ?? window;
+export interface MarksOptions {
+  document: Document;
+  /** The rules of the layer's style sheet. */
+  styles: string;
+  /** What readers can do with a claim in its card. */
+  tools: ClaimTools;
+  look: MarksLook;
+  /** Everything is taken away when it is aborted. */
+  signal: AbortSignal;
+  /** Asked at each event: false once the extension that this script belongs to is gone. */
+  isAlive(): boolean;
+}
+
+/** Underlines sentences and sets badges beside them. */
+export function createMarks({
+  document,
+  styles,
+  tools,
+  look: firstLook,
+  signal,
+  isAlive,
+}: MarksOptions): Marks {
+  const view = viewOf(document) ?? window;
   const painter = createPainter(view);
   let analysis: Analysis | null = null;
   let map: TextMap | null = null;
@@ -65,7 +77,8 @@ export function createMarks(
 
   const mount = () =>
     mountLayer({
-      parent: document.body,
+      styles,
+      parent: bodyOf(document) ?? (document.documentElement as HTMLElement),
       ground: 'light',
       onOpen(id, coveredBottom) {
         const range = marks.find((mark) => mark.id === id)?.range;
@@ -136,15 +149,16 @@ export function createMarks(
 
   function findShown(): void {
     if (analysis && map) found = findMarks(analysis, map);
-    marks = found.filter((mark) => isDense(stanceOf(mark), look.density));
+    marks = found.filter((mark) => isDense(stanceOf(mark), look.density)).slice(0, MOST_MARKS);
   }
 
   watchLayout(document, () => map?.root ?? null, signal, place);
   onPaintChange(view, signal, place);
-  document.addEventListener(
+  hearOn(
+    document,
     'click',
     (event) => {
-      if (!isAlive() || !look.openOnSentence) return;
+      if (!(event instanceof MouseEvent) || !isAlive() || !look.openOnSentence) return;
       const hit =
         marks[
           sentenceAtPoint(

@@ -7,11 +7,13 @@ import {
   askBackground,
   type CheckRequest,
   type PageReport,
+  type Result,
   sayError,
 } from '../../src/extension/messages.ts';
 import { pauseFor } from '../../src/extension/pause.ts';
 import { type HiddenMatch, hearSettings, readSettings, type Settings } from '../../src/extension/settings.ts';
 import type { Analysis, Day } from '../../src/model.ts';
+import { firstOnPage } from '../../src/page/dom.ts';
 import { looksLikeArticle } from '../../src/page/gate.ts';
 import { type ReadArticle, readArticleWhenIdle } from '../../src/page/read-article.ts';
 import { isSameText } from '../../src/page/same-text.ts';
@@ -37,6 +39,8 @@ export function runSession(ctx: ContentScriptContext, document: Document): void 
   /** The reader has not put the marks of this page away. */
   let marksShown = true;
   let marks: Marks | null = null;
+  /** Of the layer. Asked for once, when there is something to mark. */
+  let styles: string | null = null;
   /** Ends all that was begun for the page as it stands now. */
   let stage = new AbortController();
   /** Compares the page as it was last read, with what the reader has chosen since. */
@@ -120,8 +124,18 @@ export function runSession(ctx: ContentScriptContext, document: Document): void 
         // The page has changed again meanwhile: what is read now counts.
         if (turn !== turns) return;
         shown = { reading, analysis };
-        if (analysis.claims.length > 0)
-          marks ??= createMarks(document, settings, toolsFor(analysis), signal, isAlive);
+        if (analysis.claims.length > 0 && !marks) {
+          styles ??= await getLayerStyles();
+          if (signal.aborted || turn !== turns) return;
+          marks ??= createMarks({
+            document,
+            styles,
+            tools: toolsFor(analysis),
+            look: settings,
+            signal,
+            isAlive,
+          });
+        }
         marks?.setShown(marksShown);
         marks?.show(analysis, reading.map);
       } catch (error) {
@@ -135,6 +149,9 @@ export function runSession(ctx: ContentScriptContext, document: Document): void 
         map: () => shown?.reading.map ?? null,
         isOurs: (node) => node.nodeName.toLowerCase() === layerTag,
         onChange: () => update(),
+        onGiveUp({ message }) {
+          if (report.state === 'read' && isAlive()) become({ ...report, note: message }, announced);
+        },
       },
       signal,
     );
@@ -156,9 +173,9 @@ export function runSession(ctx: ContentScriptContext, document: Document): void 
     const request = { article, anyTopic: wish?.anyTopic ?? false, chosenDay };
     const answer = await askBackground('analyze', request);
     signal.throwIfAborted();
-    if (!answer.ok) throw new Error(answer.error);
-    become({ state: 'read', marksShown, ...request }, answer.value.claims.length);
-    return answer.value;
+    const analysis = take(answer);
+    become({ state: 'read', marksShown, note: null, ...request }, analysis.claims.length);
+    return analysis;
   }
 
   function fail(error: unknown, signal: AbortSignal): void {
@@ -172,6 +189,13 @@ export function runSession(ctx: ContentScriptContext, document: Document): void 
     const { version, homepage_url } = browser.runtime.getManifest();
     return {
       copy: copyText,
+      async cite({ claimId, mentions }, mention, style) {
+        if (report.state !== 'read') throw new Error('The page is being read again.');
+        const { article, anyTopic, chosenDay } = report;
+        const index = mentions.indexOf(mention);
+        const request = { article, anyTopic, chosenDay, claimId, mention: index, style };
+        return take(await askBackground('cite', request));
+      },
       hide: (claimId, text) => void askBackground('hideMatch', { claimId, text }).catch(ignoreAbsence),
       unhide: (claimId, text) => void askBackground('showMatch', { claimId, text }).catch(ignoreAbsence),
       about: {
@@ -246,8 +270,18 @@ export function runSession(ctx: ContentScriptContext, document: Document): void 
   ctx.addEventListener(window, 'pageshow', (event) => event.persisted && announce());
   watchRoutes(document, ctx.signal, onRoute);
   // Firefox ends the scripts of an old version at once, and starts the new one on the same page.
-  document.querySelector(layerTag)?.remove();
+  firstOnPage(document, layerTag)?.remove();
   begin();
+}
+
+async function getLayerStyles(): Promise<string> {
+  return take(await askBackground('layerStyles', null));
+}
+
+/** What an answer holds. Throws with what the reader is told if it holds nothing. */
+function take<T>(answer: Result<T>): T {
+  if (!answer.ok) throw new Error(answer.error);
+  return answer.value;
 }
 
 function isSameList(one: readonly HiddenMatch[], other: readonly HiddenMatch[]): boolean {

@@ -22,6 +22,7 @@ import { pauseFor, siteOf, withSite } from '../../src/extension/pause.ts';
 import { hearSettings, readSettings, type Settings, writeSetting } from '../../src/extension/settings.ts';
 import { isAddedSite, readSiteWish, requestSite } from '../../src/extension/sites.ts';
 import type { Article, Day } from '../../src/model.ts';
+import { citeSources } from '../../src/ui/dossier/citations.ts';
 import type { PopupProps, PopupState } from '../../src/ui/popup-props.ts';
 import { saveFile } from './save-file.ts';
 
@@ -95,6 +96,7 @@ export async function controlView(
     },
     tools: {
       copy: copyText,
+      cite: async (...cited) => citeSources(...cited),
       hide: (claimId, text) => void askBackground('hideMatch', { claimId, text }).catch(fail),
       unhide: (claimId, text) => void askBackground('showMatch', { claimId, text }).catch(fail),
       about: { version, corpusVersion: '', issuesPage: homepage_url ?? null, address: null },
@@ -124,7 +126,7 @@ export async function controlView(
       const { settings, unreadable } = await readSettings();
       const look = selection
         ? { host, state: await lookUp(selection.selection, selection.chosenDay) }
-        : await lookAt(tab, settings);
+        : await lookAt(tab, settings, place);
       const mayAllow = look.host !== null && (await mayAskFor(look.host));
       if (question !== asked) return;
       host = look.host;
@@ -251,14 +253,16 @@ async function lookUp({ text, host }: Selection, chosenDay: Day | null): Promise
 }
 
 /** What stands in the tab. A page that answers tells its host, which the browser may keep to itself. */
-async function lookAt(tab: ActiveTab | null, settings: Settings): Promise<Look> {
+async function lookAt(tab: ActiveTab | null, settings: Settings, place: PopupProps['place']): Promise<Look> {
   if (!tab) return { host: null, state: { kind: 'closed-page' } };
   let answer = await askPage(tab.id, 'describePage', null).catch(() => null);
   const host = answer?.ok ? answer.value.host : hostOf(tab);
   const where = host === null ? null : pauseFor(settings, host);
   if (!answer) {
     const lookAway = (state: PopupState): Look => ({ host, state });
-    if (tab.url !== null && !(await isReadablePage(tab))) return lookAway({ kind: 'closed-page' });
+    // The panel is let into no tab: of most pages it does not even learn the address.
+    const isKnown = tab.url !== null || place === 'popup';
+    if (isKnown && !(await isReadablePage(tab))) return lookAway({ kind: 'closed-page' });
     if (where) return lookAway({ kind: 'paused', where });
     if (host === null || !(await runsByItself(host))) return lookAway({ kind: 'not-covered' });
     try {
@@ -285,10 +289,10 @@ async function stateOf(report: PageReport, where: 'site' | 'everywhere'): Promis
       return { kind: 'failed', cause: report.cause, detail: report.detail };
     case 'read': {
       // The page has the text, the background the corpus: what is shown of sources never came through a page.
-      const { article, anyTopic, chosenDay, marksShown } = report;
+      const { article, anyTopic, chosenDay, marksShown, note } = report;
       const answer = await askBackground('analyze', { article, anyTopic, chosenDay });
       return answer.ok
-        ? { kind: 'read', analysis: answer.value, article, anyTopic, marksShown }
+        ? { kind: 'read', analysis: answer.value, article, anyTopic, marksShown, note }
         : { kind: 'failed', cause: 'page', detail: answer.error };
     }
   }

@@ -6,6 +6,8 @@ import { askBackground, sayError } from '../../src/extension/messages.ts';
 import { hearSettings, readSettings } from '../../src/extension/settings.ts';
 import type { Analysis } from '../../src/model.ts';
 import type { ClaimTools } from '../../src/ui/claim-tools.ts';
+import { citeSources } from '../../src/ui/dossier/citations.ts';
+import { layerStyles } from '../../src/ui/layer-styles.ts';
 import type { WelcomeProps } from '../../src/ui/welcome/welcome-props.ts';
 import { createMarks, type Marks } from '../article.content/marks.ts';
 import { articleOf, mapSample } from './map-sample.ts';
@@ -44,7 +46,14 @@ export async function controlWelcome(show: (props: WelcomeProps) => void): Promi
       change({ pack: analysis.pack, state: { kind: 'marked', coverage: analysis.coverage } });
       // A sample without marks would show nothing: how many are wanted on the web is another matter.
       const look = { ...settings, density: 'all' as const };
-      marks ??= createMarks(document, look, toolsFor(analysis), new AbortController().signal, () => true);
+      marks ??= createMarks({
+        document,
+        styles: layerStyles,
+        tools: toolsFor(analysis),
+        look,
+        signal: new AbortController().signal,
+        isAlive: () => true,
+      });
       marks.setLook(look);
       marks.show(analysis, map);
     } catch (error) {
@@ -64,6 +73,7 @@ function toolsFor({ pack }: Analysis): ClaimTools {
     void askBackground(call, { claimId, text }).catch(() => undefined);
   return {
     copy: copyText,
+    cite: async (...cited) => citeSources(...cited),
     hide: tell('hideMatch'),
     unhide: tell('showMatch'),
     about: { version, corpusVersion: pack.version, issuesPage: homepage_url ?? null, address: null },

@@ -6,6 +6,8 @@ import { selfSignedCertificate } from './self-signed-certificate.ts';
 export interface ServedFile {
   type: string;
   body: string | Buffer;
+  /** Sent with it, such as a policy. */
+  headers?: Record<string, string>;
 }
 
 /** Pages of this machine, served over https under names of other hosts. */
@@ -30,6 +32,7 @@ export async function servePages(hosts: readonly string[]): Promise<PageServer> 
     response.writeHead(file ? 200 : 404, {
       'content-type': file?.type ?? 'text/plain',
       'cache-control': 'no-store',
+      ...file?.headers,
     });
     response.end(file?.body ?? 'not found');
   });

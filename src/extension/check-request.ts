@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import { isDay } from './check-page-call.ts';
-import type { AnalyzeRequest, MatchRequest } from './messages.ts';
+import type { AnalyzeRequest, CiteRequest, MatchRequest } from './messages.ts';
 
 /**
  * What comes from a page is not trusted. These bounds are far above any article, and keep one page from holding up the
@@ -15,7 +15,7 @@ const day = v.nullable(v.pipe(v.string(), v.check(isDay, 'no day of the calendar
 /** As browsers have host names: letters that look like others are in punycode. */
 const host = v.nullable(v.pipe(v.string(), v.regex(/^[!-~]{1,253}$/, 'no host name')));
 
-const request = v.strictObject({
+const requestFields = {
   article: v.strictObject({
     url: line,
     headline: line,
@@ -49,6 +49,13 @@ const request = v.strictObject({
   }),
   anyTopic: v.boolean(),
   chosenDay: day,
+};
+const request = v.strictObject(requestFields);
+const citation = v.strictObject({
+  ...requestFields,
+  claimId: v.pipe(v.string(), v.maxLength(200)),
+  mention: v.pipe(v.number(), v.integer(), v.minValue(0)),
+  style: v.picklist(['plain', 'apa', 'chicago']),
 });
 
 const change = v.strictObject({
@@ -67,6 +74,11 @@ const search = v.strictObject({ query: v.pipe(v.string(), v.maxLength(1_000)) })
 /** The request to analyse that a page or the popup sent. Throws with the field and the reason if it is none. */
 export function checkAnalyzeRequest(data: unknown): AnalyzeRequest {
   return check(request, data, 'The text of this page could not be compared');
+}
+
+/** The request for citations that a page sent. Throws with the field and the reason if it is none. */
+export function checkCiteRequest(data: unknown): CiteRequest {
+  return check(citation, data, 'The sources could not be cited');
 }
 
 /** The change that a page announced. Throws with the field and the reason if it is none. */

@@ -2,7 +2,7 @@ import type { TargetedKeyboardEvent } from 'preact';
 import { useId, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { ClaimAnalysis, Mention } from '../model.ts';
 import type { ClaimTools } from './claim-tools.ts';
-import { type CitationStyle, citeSources } from './dossier/citations.ts';
+import type { CitationStyle } from './dossier/citations.ts';
 import { Icon } from './Icon.tsx';
 import { MatchReport } from './MatchReport.tsx';
 import { strings } from './strings/card.ts';
@@ -33,9 +33,9 @@ export function ClaimActions({ claim, mention, tools, onHide }: ClaimActionsProp
     setOpen(open === part ? null : part);
   };
   const cite = async (style: CitationStyle) => {
-    const text = citeSources(claim, mention, style);
     setOpen(null);
     menuButton.current?.focus();
+    const text = await tools.cite(claim, mention, style);
     const copied = await tools.copy(text);
     setDone(copied ? strings.citationCopied : '');
     setRefused(copied ? null : text);

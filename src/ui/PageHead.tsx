@@ -11,10 +11,11 @@ import { popupStrings } from './strings/popup.ts';
 interface PageHeadProps extends Pick<PopupProps, 'density' | 'today' | 'actions'> {
   analysis: Analysis;
   marksShown: boolean;
+  note: string | null;
 }
 
 /** Which page this is, from when, how much of it was compared at all, and on how many origins all of it rests. */
-export function PageHead({ analysis, marksShown, density = 'all', today, actions }: PageHeadProps) {
+export function PageHead({ analysis, marksShown, note, density = 'all', today, actions }: PageHeadProps) {
   const { headline, coverage, claims, pack } = analysis;
   const coverageWords = popupStrings.coverage(coverage.matched, coverage.sentences);
   const { sources, origins } = countSources(claims);
@@ -38,6 +39,7 @@ export function PageHead({ analysis, marksShown, density = 'all', today, actions
         onShow={actions.toggleMarks}
         onOptions={() => actions.openOptions()}
       />
+      {note && <p class="sl-page-note">{note}</p>}
       {age && <p class="sl-page-note">{age}</p>}
     </section>
   );

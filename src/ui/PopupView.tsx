@@ -99,7 +99,7 @@ function ReadView(props: ReadViewProps) {
   if (claims.length === 0) return <NothingState {...props} />;
   return (
     <>
-      {!headless && <PageHead {...props} marksShown={state.marksShown} />}
+      {!headless && <PageHead {...props} marksShown={state.marksShown} note={state.note} />}
       <ClaimList
         analysis={analysis}
         several={props.place === 'panel'}

@@ -1,7 +1,12 @@
+import type { ClaimAnalysis, Mention } from '../model.ts';
+import type { CitationStyle } from './dossier/citations.ts';
+
 /** What readers can do with a claim, in the card and in lists. The entry points do it. */
 export interface ClaimTools {
   /** Puts text on the clipboard. False if the browser refuses. */
   copy(text: string): Promise<boolean>;
+  /** The claim's sources as citations. Rejects with a sentence for the reader. */
+  cite(claim: ClaimAnalysis, mention: Mention, style: CitationStyle): Promise<string>;
   /** "Not the same claim": this sentence is no longer matched with this claim, on any page. */
   hide(claimId: string, text: string): void;
   /** Takes that back. */

@@ -59,6 +59,8 @@ export interface LayerLook {
 }
 
 export interface LayerOptions {
+  /** The rules of its style sheet: layer-styles.ts. */
+  styles: string;
   /** The element that the layer's host is appended to: the page's `body`. */
   parent: HTMLElement;
   ground: Ground;

@@ -1,5 +1,4 @@
 import { h, render } from 'preact';
-import styles from '../../assets/styles/layer.css?inline';
 import { cardTop, liftIntoView } from './card-place.ts';
 import type { LayerHandle, LayerOptions, LayerState } from './layer-props.ts';
 import { layerTag } from './layer-tag.ts';
@@ -35,7 +34,7 @@ export function mountLayer(options: LayerOptions): LayerHandle {
   const host = ownerDocument.createElement(layerTag);
   const shadow = host.attachShadow({ mode: 'closed' });
   const sheet = new CSSStyleSheet();
-  sheet.replaceSync(styles);
+  sheet.replaceSync(options.styles);
   shadow.adoptedStyleSheets = [sheet];
   for (const type of KEPT_FROM_PAGE) host.addEventListener(type, (event) => event.stopPropagation());
 

@@ -29,6 +29,8 @@ export type PopupState =
       article?: Article;
       anyTopic: boolean;
       marksShown: boolean;
+      /** What else is to be known of the reading, in a sentence. */
+      note: string | null;
     }
   /** Text that the reader selected on some page and asked about. */
   | { kind: 'selection'; text: string; analysis: Analysis }

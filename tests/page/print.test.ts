@@ -1,6 +1,7 @@
 import { afterEach, expect, test } from 'vitest';
 import { commands } from 'vitest/browser';
 import presence from '../../assets/styles/presence.css?raw';
+import { layerStyles } from '../../src/ui/layer-styles.ts';
 import { layerTag } from '../../src/ui/layer-tag.ts';
 import { mountLayer } from '../../src/ui/mount-layer.ts';
 
@@ -12,12 +13,14 @@ afterEach(async () => {
 
 test('the layer is not printed, and takes no room on paper', async () => {
   const layer = mountLayer({
+    styles: layerStyles,
     parent: document.body,
     ground: 'light',
     onOpen() {},
     onClose() {},
     tools: {
       copy: async () => true,
+      cite: async () => '',
       hide() {},
       unhide() {},
       about: { version: '1', corpusVersion: '1', issuesPage: null, address: '' },

@@ -4,6 +4,7 @@ import '../../assets/styles/presence.css';
 import type { Analysis } from '../../src/model.ts';
 import { badgeSize } from '../../src/ui/badge-size.ts';
 import type { LayerHandle, LayerState } from '../../src/ui/layer-props.ts';
+import { layerStyles } from '../../src/ui/layer-styles.ts';
 import { layerTag } from '../../src/ui/layer-tag.ts';
 import { mountLayer } from '../../src/ui/mount-layer.ts';
 import { expectAccessible } from './axe.ts';
@@ -75,7 +76,14 @@ function stateOf(analysis: Analysis = sampleAnalysis(), overrides: Partial<Layer
 }
 
 function mount(state: LayerState = stateOf(), ground: 'light' | 'dark' = 'light'): ShadowRoot {
-  handle = mountLayer({ parent: document.body, ground, onOpen, onClose, tools: sampleTools });
+  handle = mountLayer({
+    styles: layerStyles,
+    parent: document.body,
+    ground,
+    onOpen,
+    onClose,
+    tools: sampleTools,
+  });
   handle.update(state);
   return rootOf();
 }
@@ -554,7 +562,14 @@ describe('“Not the same claim”', () => {
   const notice = (root: ShadowRoot) => root.querySelector<HTMLElement>('.sl-notice');
 
   async function hideAid(): Promise<ShadowRoot> {
-    handle = mountLayer({ parent: document.body, ground: 'light', onOpen, onClose, tools });
+    handle = mountLayer({
+      styles: layerStyles,
+      parent: document.body,
+      ground: 'light',
+      onOpen,
+      onClose,
+      tools,
+    });
     handle.update(stateOf());
     const root = rootOf();
     await userEvent.click(badgeOf(root, 'aid-0'));

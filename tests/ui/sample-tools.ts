@@ -1,8 +1,10 @@
 import type { ClaimTools } from '../../src/ui/claim-tools.ts';
+import { citeSources } from '../../src/ui/dossier/citations.ts';
 
 /** What readers can do with a claim, for tests and pictures: nothing comes of it. */
 export const sampleTools: ClaimTools = {
   copy: async () => true,
+  cite: async (...cited) => citeSources(...cited),
   hide: () => undefined,
   unhide: () => undefined,
   about: {

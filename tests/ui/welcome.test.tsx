@@ -9,6 +9,7 @@ import { articleOf, mapSample } from '../../entrypoints/welcome/map-sample.ts';
 import { createAnalyzer } from '../../src/analysis/create-analyzer.ts';
 import type { Stance } from '../../src/model.ts';
 import { rangeFor } from '../../src/page/text-map.ts';
+import { layerStyles } from '../../src/ui/layer-styles.ts';
 import { layerTag } from '../../src/ui/layer-tag.ts';
 import { Welcome } from '../../src/ui/welcome/Welcome.tsx';
 import { expectAccessible } from './axe.ts';
@@ -67,7 +68,14 @@ describe('the page that opens when Sidelight is installed', () => {
 
     const end = new AbortController();
     const look = { density: 'all', openOnSentence: true, cardBeside: true, textSize: 1 } as const;
-    const marks = createMarks(document, look, sampleTools, end.signal, () => true);
+    const marks = createMarks({
+      document,
+      styles: layerStyles,
+      tools: sampleTools,
+      look,
+      signal: end.signal,
+      isAlive: () => true,
+    });
     marks.show(analysis, map);
     await vi.waitFor(() => expect(document.querySelectorAll(layerTag)).toHaveLength(1));
     const painted = [...CSS.highlights].flatMap(([, ranges]) => [...ranges].map(String));

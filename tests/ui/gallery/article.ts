@@ -5,6 +5,7 @@ import { jumpTo } from '../../../src/page/jump-to.ts';
 import { drawnLines, isNarrow, joinLines, placeBadges } from '../../../src/page/placement.ts';
 import { badgeSize } from '../../../src/ui/badge-size.ts';
 import type { LayerMark, LayerState } from '../../../src/ui/layer-props.ts';
+import { layerStyles } from '../../../src/ui/layer-styles.ts';
 import { mountLayer } from '../../../src/ui/mount-layer.ts';
 import { sampleAnalysis } from '../sample-analysis.ts';
 import { sampleTools } from '../sample-tools.ts';
@@ -44,6 +45,7 @@ function rangeOf(text: string): Range {
 }
 
 const layer = mountLayer({
+  styles: layerStyles,
   parent: document.body,
   ground,
   onOpen: (id, coveredBottom) => {

@@ -7,6 +7,7 @@ import { articleOf, mapSample } from '../../../entrypoints/welcome/map-sample.ts
 import { createAnalyzer } from '../../../src/analysis/create-analyzer.ts';
 import { holdPack } from '../../../src/analysis/hold-pack.ts';
 import type { Claim, Origin, Pack, Publisher, Topic } from '../../../src/model.ts';
+import { layerStyles } from '../../../src/ui/layer-styles.ts';
 import { Options } from '../../../src/ui/options/Options.tsx';
 import type { OptionsProps } from '../../../src/ui/options/options-props.ts';
 import { Welcome } from '../../../src/ui/welcome/Welcome.tsx';
@@ -68,5 +69,12 @@ function showWelcome(props: WelcomeProps): void {
     day: props.sample.published,
   });
   const look = { density: 'all', openOnSentence: true, cardBeside: true, textSize: 1 } as const;
-  createMarks(document, look, sampleTools, new AbortController().signal, () => true).show(analysis, map);
+  createMarks({
+    document,
+    styles: layerStyles,
+    tools: sampleTools,
+    look,
+    signal: new AbortController().signal,
+    isAlive: () => true,
+  }).show(analysis, map);
 }

@@ -49,7 +49,13 @@ function view(state: PopupState, overrides: Partial<PopupProps> = {}): PopupProp
 }
 
 function read(overrides: Partial<Analysis> = {}, day?: string | null): PopupProps {
-  return view({ kind: 'read', analysis: sampleAnalysis(day, overrides), anyTopic: false, marksShown: true });
+  return view({
+    kind: 'read',
+    analysis: sampleAnalysis(day, overrides),
+    anyTopic: false,
+    marksShown: true,
+    note: null,
+  });
 }
 
 const empty: Partial<Analysis> = { claims: [], coverage: { sentences: 38, matched: 0 } };
@@ -76,7 +82,13 @@ export const popupViews: Record<string, PopupProps> = {
   'date-set': read({ published: null }, '2024-11-20'),
   'one-claim': read({ claims: sampleAnalysis().claims.slice(0, 1) }),
   hidden: read({ hidden: 1 }),
-  'marks-away': view({ kind: 'read', analysis: sampleAnalysis(), anyTopic: false, marksShown: false }),
+  'marks-away': view({
+    kind: 'read',
+    analysis: sampleAnalysis(),
+    anyTopic: false,
+    marksShown: false,
+    note: null,
+  }),
   'density-none': { ...read(), density: 'none' },
   'density-differing': { ...read(), density: 'differing' },
   'old-corpus': { ...read(), today: '2027-06-24' },

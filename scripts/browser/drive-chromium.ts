@@ -6,7 +6,7 @@ import puppeteer, {
   ProtocolError,
   type WebWorker,
 } from 'puppeteer-core';
-import type { Driver, DriverOptions, View } from './driver.ts';
+import type { AccessibleNode, Colours, Driver, DriverOptions, View } from './driver.ts';
 import { until } from './until.ts';
 
 /** What this needs of the browser's interface inside the worker. */
@@ -48,10 +48,35 @@ export async function driveChromium(options: DriverOptions): Promise<Driver> {
   const problems: string[] = [];
   const requests: string[] = [];
 
-  function listen(page: Page): void {
+  /** The pages that are open, each with the session that its colours hang on if it has been told any. */
+  const pages = new Map<Page, CDPSession | null>();
+  let colours: Colours = 'light';
+
+  async function colour(page: Page): Promise<void> {
+    try {
+      const session = pages.get(page) ?? (await page.createCDPSession());
+      pages.set(page, session);
+      await session.send('Emulation.setEmulatedMedia', {
+        features: [
+          { name: 'prefers-color-scheme', value: colours === 'dark' ? 'dark' : 'light' },
+          { name: 'forced-colors', value: colours === 'forced' ? 'active' : 'none' },
+        ],
+      });
+    } catch (error) {
+      // A page that has just gone needs no colours.
+      if (!page.isClosed()) throw error;
+      pages.delete(page);
+    }
+  }
+
+  async function listen(page: Page): Promise<void> {
+    if (pages.has(page)) return;
+    pages.set(page, null);
+    page.once('close', () => pages.delete(page));
     page.on('console', (message) => noteConsole(message, page.url()));
-    page.on('pageerror', (error) => problems.push(`${page.url()}: ${error}`));
+    page.on('pageerror', (error) => problems.push(`${page.url()}: ${sayStack(error)}`));
     page.on('request', noteRequest);
+    if (colours !== 'light') await colour(page);
   }
   function noteConsole(message: ConsoleMessage, where: string): void {
     if (message.type() === 'error' || message.type() === 'warn') problems.push(`${where}: ${message.text()}`);
@@ -63,7 +88,7 @@ export async function driveChromium(options: DriverOptions): Promise<Driver> {
   browser.on('targetcreated', async (target) => {
     if (target.type() === 'page') {
       const page = await target.page().catch(() => null);
-      if (page) listen(page);
+      if (page) await listen(page);
     }
   });
 
@@ -92,7 +117,7 @@ export async function driveChromium(options: DriverOptions): Promise<Driver> {
   async function waitForOwn(file: string): Promise<Page> {
     const target = await browser.waitForTarget((target) => target.url().endsWith(`/${file}`));
     const page = await target.asPage();
-    listen(page);
+    await listen(page);
     return page;
   }
 
@@ -104,15 +129,9 @@ export async function driveChromium(options: DriverOptions): Promise<Driver> {
             `(async () => JSON.stringify((await (${look})(document, ${JSON.stringify(argument ?? null)})) ?? null))()`,
           )
           .then((json) => JSON.parse(String(json))),
+      run: (script) => page.evaluate(`(async () => { ${script} })()`).then(String),
       store: (items) => page.evaluate((items) => chrome.storage.local.set(items), items),
-      async accessibleNodes() {
-        const client = await page.createCDPSession();
-        const { nodes } = await client.send('Accessibility.getFullAXTree');
-        await client.detach();
-        return nodes
-          .filter(({ ignored }) => !ignored)
-          .map(({ role, name }) => ({ role: String(role?.value ?? ''), name: String(name?.value ?? '') }));
-      },
+      accessibleNodes: () => accessibleNodesOf(page),
       async screenshot(path) {
         // Without a window the popup's view does not follow its content, as it does on a screen.
         const body = await page.$('body');
@@ -139,23 +158,23 @@ export async function driveChromium(options: DriverOptions): Promise<Driver> {
       return page;
     },
     async lookInShadow(page, host, look, argument) {
-      const client = await page.createCDPSession();
-      try {
-        const objectId = await findShadow(client, host);
-        if (!objectId) return null;
-        const { result, exceptionDetails } = await client.send('Runtime.callFunctionOn', {
-          objectId,
-          functionDeclaration: `async function (argument) { return JSON.stringify((await (${look})(this, argument)) ?? null); }`,
-          arguments: [{ value: argument ?? null }],
-          awaitPromise: true,
-          returnByValue: true,
-        });
-        if (exceptionDetails)
-          throw new Error(exceptionDetails.exception?.description ?? exceptionDetails.text);
-        return JSON.parse(result.value);
-      } finally {
-        await client.detach();
-      }
+      const answer = await callInShadow(
+        page,
+        host,
+        `async function (argument) { return JSON.stringify((await (${look})(this, argument)) ?? null); }`,
+        argument,
+      );
+      return answer === null ? null : JSON.parse(answer);
+    },
+    async runInShadow(page, host, script) {
+      const answer = await callInShadow(page, host, `async function () { const root = this; ${script} }`);
+      if (answer === null) throw new Error(`${page.url()} has no ${host} with a shadow root.`);
+      return answer;
+    },
+    accessibleNodes: accessibleNodesOf,
+    async setColours(wanted) {
+      colours = wanted;
+      await Promise.all([...pages.keys()].map(colour));
     },
     async badge(page) {
       await page.bringToFront();
@@ -224,6 +243,45 @@ export async function driveChromium(options: DriverOptions): Promise<Driver> {
     closed: new Promise((done) => browser.once('disconnected', () => done())),
     close: () => browser.close(),
   };
+}
+
+/** With the places it went through: they tell the page's own faults from the extension's. */
+function sayStack(error: unknown): string {
+  return error instanceof Error ? (error.stack ?? error.message) : String(error);
+}
+
+async function accessibleNodesOf(page: Page): Promise<AccessibleNode[]> {
+  const client = await page.createCDPSession();
+  const { nodes } = await client.send('Accessibility.getFullAXTree');
+  await client.detach();
+  return nodes
+    .filter(({ ignored }) => !ignored)
+    .map(({ role, name }) => ({ role: String(role?.value ?? ''), name: String(name?.value ?? '') }));
+}
+
+/** Calls a function, given as text, that returns a string, on the closed shadow root of an element. Null if there is none. */
+async function callInShadow(
+  page: Page,
+  host: string,
+  functionDeclaration: string,
+  argument?: unknown,
+): Promise<string | null> {
+  const client = await page.createCDPSession();
+  try {
+    const objectId = await findShadow(client, host);
+    if (!objectId) return null;
+    const { result, exceptionDetails } = await client.send('Runtime.callFunctionOn', {
+      objectId,
+      functionDeclaration,
+      arguments: [{ value: argument ?? null }],
+      awaitPromise: true,
+      returnByValue: true,
+    });
+    if (exceptionDetails) throw new Error(exceptionDetails.exception?.description ?? exceptionDetails.text);
+    return result.value;
+  } finally {
+    await client.detach();
+  }
 }
 
 /** The closed shadow root of an element, as an object of the page; null if there is none, or it has just gone. */

@@ -1,7 +1,7 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import puppeteer, { type Page } from 'puppeteer-core';
-import type { Driver, DriverOptions, View } from './driver.ts';
+import type { AccessibleNode, Driver, DriverOptions, View } from './driver.ts';
 import { until } from './until.ts';
 
 /** The extension's own origin would be made anew on each run; a fixed one can be told from pages. */
@@ -68,6 +68,49 @@ export async function driveFirefox(options: DriverOptions): Promise<Driver> {
     return (value ?? null) as T;
   }
 
+  /** Runs a script that returns a string as if it were the document's own, with `root` set to what `root` evaluates to. */
+  function runInContent(element: string, script: string, root = 'null'): Promise<string> {
+    const source = `(async () => { ${script} })()`;
+    return inContent(
+      element,
+      `(() => {
+        const world = new Cu.Sandbox(content, { sandboxPrototype: content, wantXrays: false });
+        world.root = ${root};
+        return Cu.evalInSandbox(${JSON.stringify(source)}, world);
+      })()`,
+    );
+  }
+
+  /**
+   * What Firefox tells screen readers of the document in `element`, a <browser> of the window. The first question starts
+   * the service, and each process tells of its documents a little later: so it asks until two answers are the same.
+   */
+  async function accessibleNodesIn(element: string): Promise<AccessibleNode[]> {
+    let before = '';
+    const nodes = await until(
+      () =>
+        inWindow<AccessibleNode[]>(`(() => {
+          window.accessibility ??= Cc['@mozilla.org/accessibilityService;1'].getService(Ci.nsIAccessibilityService);
+          const found = [];
+          function visit(node) {
+            if (!node) return;
+            let role = window.accessibility.getStringRole(node.role);
+            if (role === 'landmark') role = node.attributes.getStringProperty('xml-roles');
+            found.push({ role, name: node.name ?? '' });
+            for (let child = node.firstChild; child; child = child.nextSibling) visit(child);
+          }
+          visit(window.accessibility.getAccessibleFor(${element})?.firstChild);
+          return found;
+        })()`),
+      (seen) => {
+        const last = before;
+        before = JSON.stringify(seen);
+        return seen.length > 1 && before === last;
+      },
+    );
+    return nodes.map(({ role, name }) => ({ role: ariaRoles[role] ?? role, name }));
+  }
+
   const extension = `WebExtensionPolicy.getByID(${JSON.stringify(geckoId)}).extension`;
   const action = `ChromeUtils.importESModule('resource://gre/modules/ExtensionParent.sys.mjs').ExtensionParent.apiManager.global.browserActionFor(WebExtensionPolicy.getByID(${JSON.stringify(geckoId)}).extension)`;
   const popupElement = `document.querySelector('browser[webextension-view-type=popup]')`;
@@ -119,12 +162,13 @@ export async function driveFirefox(options: DriverOptions): Promise<Driver> {
     return {
       look: (look, argument) =>
         inContent(element, `(${look})(content.document, ${JSON.stringify(argument ?? null)})`),
+      run: (script) => runInContent(element, script),
       store: (items) =>
         inContent(
           element,
           `content.wrappedJSObject.browser.storage.local.set(Cu.cloneInto(${JSON.stringify(items)}, content))`,
         ),
-      accessibleNodes: async () => null,
+      accessibleNodes: () => accessibleNodesIn(element),
       async screenshot(path) {
         const data = await inWindow<string>(`(async () => {
           const image = await ${element}.browsingContext.currentWindowGlobal.drawSnapshot(null, 2, 'rgb(255, 255, 255)');
@@ -174,6 +218,23 @@ export async function driveFirefox(options: DriverOptions): Promise<Driver> {
           return root ? (${look})(root, ${JSON.stringify(argument ?? null)}) : null;
         })()`,
       );
+    },
+    async runInShadow(page, host, script) {
+      await toFront(page);
+      const root = `content.document.querySelector(${JSON.stringify(host)})?.openOrClosedShadowRoot`;
+      return runInContent(tabElement, script, root);
+    },
+    async accessibleNodes(page) {
+      await toFront(page);
+      return accessibleNodesIn(tabElement);
+    },
+    async setColours(colours) {
+      // Popup and panel follow the browser's own windows, and those the system.
+      await inWindow(`void (() => {
+        Services.prefs.setIntPref('ui.systemUsesDarkTheme', ${colours === 'dark' ? 1 : 0});
+        Services.prefs.setIntPref('layout.css.prefers-color-scheme.content-override', ${colours === 'dark' ? 0 : 1});
+        Services.prefs.setIntPref('browser.display.document_color_use', ${colours === 'forced' ? 2 : 1});
+      })()`);
     },
     async badge(page) {
       await toFront(page);
@@ -248,6 +309,15 @@ export async function driveFirefox(options: DriverOptions): Promise<Driver> {
     close: () => browser.close(),
   };
 }
+
+/** Names that Firefox has of its own for roles of ARIA. */
+const ariaRoles: Record<string, string> = {
+  document: 'RootWebArea',
+  pushbutton: 'button',
+  'toggle button': 'button',
+  buttonmenu: 'button',
+  'text leaf': 'StaticText',
+};
 
 /** An extension's id as Firefox makes the names of its widgets from it. */
 function idOfWidget(id: string): string {

@@ -9,11 +9,22 @@ import type { BrowserName } from './find-browser.ts';
  */
 export type Look<Root, A, T> = (root: Root, argument: A) => T | Promise<T>;
 
+/** What a screen reader meets. Roles are ARIA's where both browsers know the thing: button, link, heading, dialog, main. */
+export interface AccessibleNode {
+  role: string;
+  name: string;
+}
+
+/** What the reader's system asks pages to look like. */
+export type Colours = 'light' | 'dark' | 'forced';
+
 /** A page of the extension: the popup as the toolbar button opens it, the side panel, or one in a tab. */
 export interface View {
   look<T, A = null>(look: Look<Document, A, T>, argument?: A): Promise<T>;
-  /** Role and name of all that a screen reader meets in it, in order. Null where the browser does not tell. */
-  accessibleNodes(): Promise<{ role: string; name: string }[] | null>;
+  /** Runs the text of a script as the page's own, whatever policy it has. Gives the string that it returns. */
+  run(script: string): Promise<string>;
+  /** All that the browser tells screen readers of it, in order. */
+  accessibleNodes(): Promise<AccessibleNode[]>;
   /** Puts items into the extension's storage as they are. */
   store(items: Record<string, unknown>): Promise<void>;
   screenshot(path: string): Promise<void>;
@@ -32,6 +43,12 @@ export interface Driver {
     look: Look<ShadowRoot, A, T>,
     argument?: A,
   ): Promise<T | null>;
+  /** Runs the text of a script as the page's own, with the closed shadow root of `host` as `root`. Gives the string that it returns. */
+  runInShadow(page: Page, host: string, script: string): Promise<string>;
+  /** All that the browser tells screen readers of a page, closed shadow roots included, in order. */
+  accessibleNodes(page: Page): Promise<AccessibleNode[]>;
+  /** Shows all pages, and those of the extension, in these colours from now on. */
+  setColours(colours: Colours): Promise<void>;
   /** The text on the toolbar button for the tab of this page. */
   badge(page: Page): Promise<string>;
   /** Clicks the toolbar button, as a reader does: it opens the popup and lets the extension see this tab. */

@@ -28,7 +28,20 @@ export function dossierJsonLd(dossier: Dossier): string {
     '@context': ['http://www.w3.org/ns/anno.jsonld', { schema: 'https://schema.org/', sidelight: NAMESPACE }],
     '@graph': graph,
   };
-  return `${JSON.stringify(file, null, 2)}\n`;
+  return `${withHiddenWritten(JSON.stringify(file, null, 2))}\n`;
+}
+
+/**
+ * The same JSON with what hides in a text, or turns its line, written as an escape: a sentence's place is given by the page's
+ * own letters, all of them, and a file must not be read otherwise than it looks.
+ */
+function withHiddenWritten(json: string): string {
+  return json.replace(/(?!\n)[\p{Cc}\p{Cf}]/gu, (hidden) =>
+    hidden
+      .split('')
+      .map((unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`)
+      .join(''),
+  );
 }
 
 const sentenceId = (claim: number, mention: number): string => `#claim-${claim + 1}-sentence-${mention + 1}`;

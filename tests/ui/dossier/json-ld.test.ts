@@ -16,6 +16,23 @@ const annotations = graph.filter(({ type }) => type === 'Annotation');
 const ofType = (type: string): Node[] => graph.filter((node) => node['@type'] === type);
 
 describe('the dossier as JSON-LD', () => {
+  test('writes out what hides in a text, and gives it back', () => {
+    const hidden = '\u202egpj\u2069\u200b\ufeff\u009b\u{e0041}';
+    const mention = analysis.claims[0]?.mentions[0];
+    if (!mention) throw new Error('The sample has lost its sentences.');
+    const blocks = article.blocks.map((block, at) =>
+      at === mention.block ? { ...block, text: block.text + hidden } : block,
+    );
+    const file = dossierJsonLd({
+      ...dossier,
+      article: { ...article, blocks },
+      address: `https://a.example/${hidden}`,
+    });
+    expect(file).not.toMatch(/(?!\n)[\p{Cc}\p{Cf}]/u);
+    expect(file).toContain('\\u202egpj\\u2069\\u200b\\ufeff\\u009b\\udb40\\udc41');
+    expect(JSON.stringify(JSON.parse(file))).toContain(hidden);
+  });
+
   test('has an annotation for each sentence, whose words lie at its place in the article', () => {
     const text = [...articleText(article)];
     const mentions = analysis.claims.flatMap((claim) => claim.mentions);

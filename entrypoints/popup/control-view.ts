@@ -12,6 +12,7 @@ import {
   askBackground,
   askPage,
   hearPageChanges,
+  type MatchRequest,
   type PageReport,
   type Selection,
   sayError,
@@ -97,8 +98,8 @@ export async function controlView(
     tools: {
       copy: copyText,
       cite: async (...cited) => citeSources(...cited),
-      hide: (claimId, text) => void askBackground('hideMatch', { claimId, text }).catch(fail),
-      unhide: (claimId, text) => void askBackground('showMatch', { claimId, text }).catch(fail),
+      hide: (claimId, text) => keep('hideMatch', { claimId, text }),
+      unhide: (claimId, text) => keep('showMatch', { claimId, text }),
       about: { version, corpusVersion: '', issuesPage: homepage_url ?? null, address: null },
     },
   };
@@ -110,6 +111,13 @@ export async function controlView(
 
   function fail(error: unknown): void {
     change({ state: { kind: 'failed', cause: packFailed ? 'corpus' : 'page', detail: sayError(error) } });
+  }
+
+  /** What the reader chose is kept by the background; where the storage is full or spoilt, the view says so. */
+  function keep(call: 'hideMatch' | 'showMatch', match: MatchRequest): void {
+    askBackground(call, match).then(({ ok }) => {
+      if (!ok) change({ storageUnreadable: true });
+    }, fail);
   }
 
   /** Asks the page for something that it answers by a new state, or not at all. */

@@ -69,7 +69,7 @@ const OUTSIDE = /^(?:beyond|outside|near|off|except)$/;
 /** Words by which a sentence says where. "From", "against" and "to" may say whence and at whom instead. */
 const WHERE =
   /^(?:in|inside|into|within|at|on|across|along|over|around|throughout|beyond|outside|near|off|except)$/;
-/** So many words may stand between such a word and the name: "in Russia's western Kursk", "in the city of Dnipro". */
+/** So many words may stand between such a word and the name: "in the western part of" it, "in the city of" it. */
 const REACH = 5;
 
 /** Null where the slot has no name of a place to be met by. */

@@ -37,23 +37,6 @@ export function writtenExpressions(): WrittenExpression[] {
     });
 }
 
-/** The modules that put expressions together from parts when they are loaded. */
-const BUILDERS = [
-  'text/attribution',
-  'text/cues',
-  'text/dates',
-  'text/measures',
-  'text/normalize',
-  'text/numerals',
-  'text/quantities',
-  'text/figure-words',
-  'stance/pair-numbers',
-  'stance/polarity',
-  'stance/word-alignment',
-  'page/names',
-  'page/written-date',
-];
-
 /** The regular expressions that modules put together from parts, caught while they are loaded for the first time. */
 export async function builtExpressions(): Promise<WrittenExpression[]> {
   const Native = globalThis.RegExp;
@@ -67,9 +50,10 @@ export async function builtExpressions(): Promise<WrittenExpression[]> {
     },
   });
   try {
-    for (const module of BUILDERS) {
-      place = `src/${module}.ts`;
-      await import(/* @vite-ignore */ join(root, 'src', `${module}.ts`));
+    for (const path of globSync('src/{text,matching,stance,analysis,page}/**/*.ts', { cwd: root }).sort()) {
+      if (!readFileSync(join(root, path), 'utf8').includes('new RegExp(')) continue;
+      place = path;
+      await import(/* @vite-ignore */ join(root, path));
     }
   } finally {
     globalThis.RegExp = Native;

@@ -1,9 +1,9 @@
 import type { Sentence } from '../model.ts';
 
-/** Ten times what the longest of the practice pages has. */
+/** An article of 1,000 words has about 50. */
 export const MOST_SENTENCES = 5_000;
 
-/** In characters. A long article has 30,000, a live blog of a day 200,000. */
+/** In characters: some 50,000 words. */
 export const MOST_TEXT = 300_000;
 
 /**

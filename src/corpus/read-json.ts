@@ -18,7 +18,7 @@ export type JsonResult =
     }
   | { ok: false; fault: JsonFault };
 
-/** Lists and objects within each other. A pack needs six; without a limit a file of brackets would exhaust the reader. */
+/** Lists and objects within each other. A pack needs five; without a limit a file of brackets would exhaust the reader. */
 export const MOST_LEVELS = 32;
 
 /** Path of a member: `slots` and `who` make `slots.who`, `evidence` and 3 make `evidence[3]`. */

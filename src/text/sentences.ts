@@ -33,8 +33,8 @@ const OPENERS = new Set(
 );
 
 /**
- * No sentence is longer; what is, and no writer writes, is read in pieces, each of which counts as one. Twice the longest of the
- * practice pages, and it bounds what a hostile page can cost: no step after this one sees a longer text.
+ * No sentence is longer, some 300 words: what is, and no writer writes, is read in pieces, each of which counts as one. It
+ * bounds what a hostile page can cost: no step after this one sees a longer text.
  */
 export const LONGEST_SENTENCE = 2_000;
 

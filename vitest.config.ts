@@ -1,3 +1,4 @@
+import { join } from 'node:path';
 import { playwright } from '@vitest/browser-playwright';
 import { defineConfig } from 'vitest/config';
 import { findBrowser } from './scripts/browser/find-browser.ts';
@@ -52,6 +53,13 @@ export default defineConfig({
               },
             }),
             instances: [{ browser: 'chromium' }],
+            expect: {
+              toMatchScreenshot: {
+                // Words are blocks in them, so that one set of pictures serves every machine.
+                resolveScreenshotPath: ({ arg, ext, root, testFileDirectory }) =>
+                  join(root, testFileDirectory, 'references', `${arg}${ext}`),
+              },
+            },
             commands: browserCommands,
           },
         },

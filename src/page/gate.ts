@@ -6,6 +6,7 @@ import {
   contentOf,
   designModeOf,
   firstChildOf,
+  firstOnPage,
   focusedIn,
   headOf,
   nextOf,
@@ -53,6 +54,10 @@ const ARTICLE_ITEM = /(?:NewsArticle|schema\.org\/Article|BlogPosting)$/;
 /** What holds long paragraphs without being an article's text. */
 const NO_PROSE = 'li, a, nav, footer, aside, form, dialog, [class*="comment" i], [class*="cookie" i]';
 
+/** A whole text that can be written in, whether or not the reader is just now: a newsroom's editor. Not a box for comments. */
+const EDITED_TEXT =
+  ':is(body, main, article)[contenteditable]:not([contenteditable="false"]), [contenteditable]:not([contenteditable="false"]) h1';
+
 /**
  * Whether a page is worth reading as an article: by its own data (JSON-LD, og:type, microdata), else by a quick count of
  * long paragraphs that stand in one place. Runs before all else on every page, so it looks at little and stops early.
@@ -88,7 +93,7 @@ export function looksLikeArticle(
 
 /** Mail, chat, office: the reader is writing in the page itself, not in a search field. */
 function isBeingEdited(document: Document): boolean {
-  if (designModeOf(document) === 'on') return true;
+  if (designModeOf(document) === 'on' || firstOnPage(document, EDITED_TEXT)) return true;
   // By attribute: `isContentEditable` would have the browser compute styles first.
   const focused = focusedIn(document);
   const editable = focused && closestTo(focused, '[contenteditable]');

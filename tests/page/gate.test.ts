@@ -87,6 +87,14 @@ describe('other pages do not', () => {
     expect(looksLikeArticle(document)).toEqual({ isArticle: false, reason: 'editor' });
   });
 
+  test('a text that can be written in as a whole', async () => {
+    for (const html of [
+      `<main contenteditable>${article}</main>`,
+      `${article}<div contenteditable="true"><h1>Headline</h1><p>${long}</p></div>`,
+    ])
+      expect(looksLikeArticle(await openPage(html))).toEqual({ isArticle: false, reason: 'editor' });
+  });
+
   test('a search field in focus is no writing', async () => {
     const document = await openPage(`${article}<input type="search">`);
     document.querySelector('input')?.focus();

@@ -71,6 +71,8 @@ export function createMarks({
   let marks: Mark[] = [];
   let look = firstLook;
   let shown = true;
+  /** The mark whose card is open. */
+  let openId: string | null = null;
 
   /** Only while there is a mark: an article without one keeps its page as it is. */
   let layer: LayerHandle | null = null;
@@ -83,10 +85,14 @@ export function createMarks({
       onOpen(id, coveredBottom) {
         const range = marks.find((mark) => mark.id === id)?.range;
         if (!range || !isAlive()) return;
+        openId = id;
         painter.setActive(range);
         jumpTo(range, coveredBottom);
       },
-      onClose: () => painter.setActive(null),
+      onClose() {
+        openId = null;
+        painter.setActive(null);
+      },
       tools,
     });
 
@@ -94,6 +100,7 @@ export function createMarks({
     painter.clear();
     layer?.unmount();
     layer = null;
+    openId = null;
   }
 
   const stanceOf = ({ claim, mention }: Mark) => analysis?.claims[claim]?.mentions[mention]?.mark;
@@ -184,7 +191,7 @@ export function createMarks({
         (mark) => mark.mention === mention && analysis?.claims[mark.claim]?.claimId === claimId,
       );
       if (!mark) return false;
-      if (layer && marks.includes(mark)) layer.open(mark.id);
+      if (layer && shown && marks.includes(mark)) layer.open(mark.id);
       // Without its mark the sentence is still there to be gone to.
       else jumpTo(mark.range, 0);
       return true;
@@ -192,7 +199,8 @@ export function createMarks({
     step(by) {
       const id = layer?.step(by) ?? null;
       const range = marks.find((mark) => mark.id === id)?.range;
-      if (range) jumpTo(range, 0);
+      // Where a card has opened the page has gone there already, clear of the card.
+      if (range && id !== openId) jumpTo(range, 0);
       return id !== null;
     },
     setShown(next) {

@@ -34,6 +34,8 @@ export function runSession(ctx: ContentScriptContext, document: Document): void 
   let announced: number | null = null;
   /** The reader's wish to check this page in spite of gate and pause. */
   let wish: CheckRequest | null = null;
+  /** The site is not covered: the reader asked for this page of it alone, whatever became of the wish since. */
+  let onlyThisPage = false;
   /** The day that the reader chose for this article. */
   let chosenDay: Day | null = null;
   /** The reader has not put the marks of this page away. */
@@ -41,6 +43,8 @@ export function runSession(ctx: ContentScriptContext, document: Document): void 
   let marks: Marks | null = null;
   /** Of the layer. Asked for once, when there is something to mark. */
   let styles: string | null = null;
+  /** What else the reader is to know of the reading, as long as the page is followed. */
+  let note: string | null = null;
   /** Ends all that was begun for the page as it stands now. */
   let stage = new AbortController();
   /** Compares the page as it was last read, with what the reader has chosen since. */
@@ -54,6 +58,7 @@ export function runSession(ctx: ContentScriptContext, document: Document): void 
     stage.abort();
     stage = new AbortController();
     marks = null;
+    note = null;
     return AbortSignal.any([stage.signal, ctx.signal]);
   }
 
@@ -111,19 +116,23 @@ export function runSession(ctx: ContentScriptContext, document: Document): void 
     let settings = first;
     let shown: { reading: ReadArticle; analysis: Analysis } | null = null;
     let turns = 0;
+    /** What is shown does not follow yet what the reader has chosen since: it is to be compared, be the text the same. */
+    let isDue = false;
 
     /** Reads the page; compares it if its text is another, or if the same text is to be compared `anew`. */
     async function update(anew = false): Promise<void> {
       if (!isAlive()) return;
+      isDue ||= anew;
       turns += 1;
       const turn = turns;
       try {
         const reading = await readArticleWhenIdle(document, signal);
-        const isSame = !anew && shown && isSameText(shown.reading.article.blocks, reading.article.blocks);
+        const isSame = !isDue && shown && isSameText(shown.reading.article.blocks, reading.article.blocks);
         const analysis = shown && isSame ? shown.analysis : await compare(reading, signal);
         // The page has changed again meanwhile: what is read now counts.
         if (turn !== turns) return;
         shown = { reading, analysis };
+        isDue = false;
         if (analysis.claims.length > 0 && !marks) {
           styles ??= await getLayerStyles();
           if (signal.aborted || turn !== turns) return;
@@ -150,7 +159,8 @@ export function runSession(ctx: ContentScriptContext, document: Document): void 
         isOurs: (node) => node.nodeName.toLowerCase() === layerTag,
         onChange: () => update(),
         onGiveUp({ message }) {
-          if (report.state === 'read' && isAlive()) become({ ...report, note: message }, announced);
+          note = message;
+          if (report.state === 'read' && isAlive()) become({ ...report, note }, announced);
         },
       },
       signal,
@@ -174,7 +184,7 @@ export function runSession(ctx: ContentScriptContext, document: Document): void 
     const answer = await askBackground('analyze', request);
     signal.throwIfAborted();
     const analysis = take(answer);
-    become({ state: 'read', marksShown, note: null, ...request }, analysis.claims.length);
+    become({ state: 'read', marksShown, note, ...request }, analysis.claims.length);
     return analysis;
   }
 
@@ -214,7 +224,7 @@ export function runSession(ctx: ContentScriptContext, document: Document): void 
   function onRoute(): void {
     if (!isAlive()) return;
     // The reader asked for one page of a site that is not covered: this is another.
-    if (wish?.once) {
+    if (onlyThisPage) {
       ctx.notifyInvalidated();
       return;
     }
@@ -230,6 +240,7 @@ export function runSession(ctx: ContentScriptContext, document: Document): void 
     describePage: () => ({ ok: true, value: { ...report, host: document.location.hostname } }),
     checkPage(data) {
       wish = checkWish(data);
+      onlyThisPage = wish.once;
       begin();
       return { ok: true, value: null };
     },
@@ -285,7 +296,10 @@ function take<T>(answer: Result<T>): T {
 }
 
 function isSameList(one: readonly HiddenMatch[], other: readonly HiddenMatch[]): boolean {
-  return one.length === other.length && one.every((match, index) => match.hash === other[index]?.hash);
+  return (
+    one.length === other.length &&
+    one.every(({ claimId, hash }, index) => claimId === other[index]?.claimId && hash === other[index].hash)
+  );
 }
 
 /** The other side is gone, or the page is: there is nobody left to tell. */

@@ -28,10 +28,11 @@ export default defineConfig({
     permissions: ['storage', 'scripting', 'activeTab', 'contextMenus'],
     // For sites that the reader adds, one by one; the browser asks each time.
     optional_host_permissions: ['https://*/*'],
+    // Not N and P, which Chrome keeps for its own groups of tabs and then leaves ours without keys.
     commands: {
       _execute_action: { suggested_key: { default: 'Alt+Shift+L' } },
-      'next-claim': { suggested_key: { default: 'Alt+Shift+N' }, description: 'Next claim' },
-      'previous-claim': { suggested_key: { default: 'Alt+Shift+P' }, description: 'Previous claim' },
+      'next-claim': { suggested_key: { default: 'Alt+Shift+J' }, description: 'Next claim' },
+      'previous-claim': { suggested_key: { default: 'Alt+Shift+K' }, description: 'Previous claim' },
       'toggle-marks': { suggested_key: { default: 'Alt+Shift+M' }, description: 'Show or hide marks' },
     },
     action: { default_title: 'Sidelight' },

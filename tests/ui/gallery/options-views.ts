@@ -73,8 +73,8 @@ function view(overrides: Partial<OptionsProps> = {}): OptionsProps {
     ],
     shortcuts: [
       { name: '_execute_action', description: '', keys: 'Alt+Shift+L' },
-      { name: 'next', description: 'Next claim', keys: 'Alt+Shift+N' },
-      { name: 'previous', description: 'Previous claim', keys: 'Alt+Shift+P' },
+      { name: 'next', description: 'Next claim', keys: 'Alt+Shift+J' },
+      { name: 'previous', description: 'Previous claim', keys: 'Alt+Shift+K' },
       { name: 'toggle', description: 'Show or hide marks', keys: '' },
     ],
     browser: 'chromium',

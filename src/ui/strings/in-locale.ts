@@ -8,7 +8,7 @@ const shown = 'en';
  * `ar-XB` (the same, from right to left) show where a view does not hold words of other lengths and directions.
  */
 export function inLocale<Table extends object>(tables: { en: Table }): Table {
-  if (import.meta.env.DEV) {
+  if (import.meta.env?.DEV) {
     const pseudo = (['en-XA', 'ar-XB'] as const).find((tag) => globalThis.navigator?.language === tag);
     if (pseudo) return pseudoTable(tables.en, pseudo satisfies PseudoLocale);
   }

@@ -38,7 +38,11 @@ export function ArticleDate({ analysis, today, onChoose }: ArticleDateProps) {
               type="button"
               class="sl-textbtn"
               aria-label={popupStrings.compareAsUpdated(modified)}
-              onClick={() => onChoose(modified)}
+              onClick={() => {
+                onChoose(modified);
+                // This button goes with the next analysis.
+                opener.current?.focus();
+              }}
             >
               {popupStrings.updated(modified)}
             </button>

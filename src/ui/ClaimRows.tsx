@@ -1,15 +1,17 @@
-import { useLayoutEffect, useRef, useState } from 'preact/hooks';
+import { useLayoutEffect, useRef } from 'preact/hooks';
 import type { Analysis, ClaimAnalysis } from '../model.ts';
 import { ClaimItem } from './ClaimItem.tsx';
 import type { ClaimTools } from './claim-tools.ts';
 import { HiddenRow } from './HiddenRow.tsx';
-import { useHiddenClaims } from './use-hidden-claims.ts';
+import type { HiddenClaims } from './use-hidden-claims.ts';
 import type { OpenClaims } from './use-open-claims.ts';
 
 interface ClaimRowsProps {
   /** Of the analysis, in the order to show. */
   claims: ClaimAnalysis[];
   analysis: Analysis;
+  /** Those that were hidden a moment ago. */
+  hidden: HiddenClaims;
   open: OpenClaims;
   tools: ClaimTools;
   /** Null where the sentences are not on the page. */
@@ -17,18 +19,16 @@ interface ClaimRowsProps {
 }
 
 /** Claims of the article, each with its number in reading order. One that was hidden can be called back for a while. */
-export function ClaimRows({ claims, analysis, open, tools, onJump }: ClaimRowsProps) {
-  const hidden = useHiddenClaims();
+export function ClaimRows({ claims, analysis, hidden, open, tools, onJump }: ClaimRowsProps) {
   const list = useRef<HTMLOListElement>(null);
   const rows = hidden.rows(claims);
 
   // A claim that is called back comes with the next analysis: then the focus returns to where it was.
-  const [comingBack, setComingBack] = useState<string | null>(null);
-  const at = rows.findIndex((row) => 'sources' in row && row.claimId === comingBack);
+  const at = rows.findIndex((row) => 'sources' in row && row.claimId === hidden.comingBack);
   useLayoutEffect(() => {
     if (at < 0) return;
     list.current?.children[at]?.querySelector('button')?.focus();
-    setComingBack(null);
+    hidden.arrived();
   }, [at]);
 
   return (
@@ -42,8 +42,7 @@ export function ClaimRows({ claims, analysis, open, tools, onJump }: ClaimRowsPr
               title={title}
               onUndo={() => {
                 tools.unhide(claimId, row.text);
-                hidden.remove(claimId);
-                setComingBack(claimId);
+                hidden.callBack(claimId);
               }}
               onEnd={() => hidden.remove(claimId)}
             />

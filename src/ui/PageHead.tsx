@@ -31,7 +31,7 @@ export function PageHead({ analysis, marksShown, note, density = 'all', today, a
       <ArticleDate analysis={analysis} today={today} onChoose={actions.chooseDay} />
       <CoverageStrip sentences={coverage.sentences} claims={claims} />
       <p class="sl-coverage">{coverageWords}</p>
-      <p class="sl-coverage">{popupStrings.sourcesRest(sources, origins)}</p>
+      {sources > 0 && <p class="sl-coverage">{popupStrings.sourcesRest(sources, origins)}</p>}
       <HiddenMatches count={analysis.hidden} onShow={() => actions.openOptions('hidden')} />
       <MarksNote
         shown={marksShown}

@@ -9,6 +9,7 @@ import type { PopupProps } from './popup-props.ts';
 import { ReadingState } from './ReadingState.tsx';
 import { SelectionView } from './SelectionView.tsx';
 import { popupStrings } from './strings/popup.ts';
+import { useHiddenClaims } from './use-hidden-claims.ts';
 import { topicReasonWords } from './why-words.ts';
 
 interface PopupViewProps extends PopupProps {
@@ -25,9 +26,10 @@ export function PopupView(props: PopupViewProps) {
     case 'reading':
       return <ReadingState sentences={state.sentences} pack={props.pack} onStop={actions.stop} />;
     case 'read':
-      return <ReadView {...props} analysis={state.analysis} state={state} />;
+      // What was opened and chosen belongs to the article.
+      return <ReadView key={state.article?.url} {...props} analysis={state.analysis} state={state} />;
     case 'selection':
-      return <SelectionView {...props} text={state.text} analysis={state.analysis} />;
+      return <SelectionView key={state.text} {...props} text={state.text} analysis={state.analysis} />;
     case 'not-covered':
       return (
         <EmptyState
@@ -69,6 +71,7 @@ interface ReadViewProps extends Omit<PopupViewProps, 'state'> {
 function ReadView(props: ReadViewProps) {
   const { state, analysis, actions, headless } = props;
   const { topic, language, claims } = analysis;
+  const hidden = useHiddenClaims();
   if (!language.supported) {
     const name = language.code ? popupStrings.languageName(language.code) : popupStrings.languageUnknown;
     return (
@@ -96,12 +99,13 @@ function ReadView(props: ReadViewProps) {
       </EmptyState>
     );
   }
-  if (claims.length === 0) return <NothingState {...props} />;
+  if (claims.length === 0 && hidden.isEmpty) return <NothingState {...props} />;
   return (
     <>
       {!headless && <PageHead {...props} marksShown={state.marksShown} note={state.note} />}
       <ClaimList
         analysis={analysis}
+        hidden={hidden}
         several={props.place === 'panel'}
         tools={props.tools}
         onJump={actions.jumpTo}

@@ -5,6 +5,7 @@ import { Action } from './EmptyState.tsx';
 import { HeldClaimItem } from './HeldClaimItem.tsx';
 import { useStatus } from './status.ts';
 import { popupStrings } from './strings/popup.ts';
+import { useHiddenClaims } from './use-hidden-claims.ts';
 import { useOpenClaims } from './use-open-claims.ts';
 import type { SearchAnswer } from './use-search.ts';
 
@@ -21,6 +22,7 @@ interface SearchResultsProps {
 /** The claims that the words ask for: those of the article first, as they stand to it, then the rest of the corpus. */
 export function SearchResults({ answer, analysis, several, tools, onJump, onAgain }: SearchResultsProps) {
   const open = useOpenClaims(several);
+  const hidden = useHiddenClaims();
   const hint = hintOf(answer);
   useStatus(answer.kind === 'none' ? null : hint);
   const found = answer.kind === 'found' ? answer.claims : [];
@@ -35,10 +37,17 @@ export function SearchResults({ answer, analysis, several, tools, onJump, onAgai
           <Action onClick={onAgain}>{popupStrings.searchAgain}</Action>
         </div>
       )}
-      {analysis && here.length > 0 && (
+      {analysis && (here.length > 0 || !hidden.isEmpty) && (
         <>
           <h2 class="sl-group">{popupStrings.inThisArticle}</h2>
-          <ClaimRows claims={here} analysis={analysis} open={open} tools={tools} onJump={onJump} />
+          <ClaimRows
+            claims={here}
+            analysis={analysis}
+            hidden={hidden}
+            open={open}
+            tools={tools}
+            onJump={onJump}
+          />
         </>
       )}
       {elsewhere.length > 0 && (

@@ -9,6 +9,7 @@ import { HiddenMatches } from './HiddenMatches.tsx';
 import type { PopupProps } from './popup-props.ts';
 import { useStatus } from './status.ts';
 import { popupStrings } from './strings/popup.ts';
+import { useHiddenClaims } from './use-hidden-claims.ts';
 
 interface SelectionViewProps extends Pick<PopupProps, 'place' | 'today' | 'actions' | 'tools'> {
   text: string;
@@ -27,7 +28,8 @@ export function SelectionView({
   tools,
   onSearch,
 }: SelectionViewProps) {
-  const { coverage, claims, language, hidden, pack } = analysis;
+  const { coverage, claims, language, pack } = analysis;
+  const hidden = useHiddenClaims();
   const age = corpusAgeWords(pack, today);
   const words =
     claims.length > 0 ? popupStrings.coverage(coverage.matched, coverage.sentences) : nothingWords(language);
@@ -39,15 +41,21 @@ export function SelectionView({
         <ArticleQuote text={text} />
         <p class="sl-coverage">{words}</p>
         {claims.length > 0 && <ArticleDate analysis={analysis} today={today} onChoose={actions.chooseDay} />}
-        <HiddenMatches count={hidden} onShow={() => actions.openOptions('hidden')} />
+        <HiddenMatches count={analysis.hidden} onShow={() => actions.openOptions('hidden')} />
         {age && <p class="sl-page-note">{age}</p>}
         <div class="sl-actions">
           <Action onClick={actions.showPage}>{popupStrings.backToPage}</Action>
           {claims.length === 0 && onSearch && <Action onClick={onSearch}>{popupStrings.searchCorpus}</Action>}
         </div>
       </section>
-      {claims.length > 0 && (
-        <ClaimList analysis={analysis} several={place === 'panel'} tools={tools} onJump={null} />
+      {(claims.length > 0 || !hidden.isEmpty) && (
+        <ClaimList
+          analysis={analysis}
+          hidden={hidden}
+          several={place === 'panel'}
+          tools={tools}
+          onJump={null}
+        />
       )}
       <CorpusLine pack={pack} />
     </>

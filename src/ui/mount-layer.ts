@@ -194,9 +194,11 @@ export function mountLayer(options: LayerOptions): LayerHandle {
   const after = (time: number, act?: () => void) => {
     clearTimeout(timer);
     timer = setTimeout(() => {
+      const isInNotice = shadow.activeElement?.closest('.sl-notice');
       act?.();
       if (leaving) host.remove();
       else draw();
+      if (isInNotice && !hidden) focus('[data-mark][tabindex="0"]');
     }, time);
   };
 

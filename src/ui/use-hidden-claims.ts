@@ -10,20 +10,38 @@ export interface HiddenClaim {
   at: number;
 }
 
-/**
- * Keeps the rows of claims that were hidden a moment ago, so that it can be undone where it was done: the analysis comes
- * back without them at once.
- */
-export function useHiddenClaims(): {
+export interface HiddenClaims {
+  /** Nothing was hidden a moment ago, or is coming back. */
+  isEmpty: boolean;
   add(hidden: HiddenClaim): void;
+  /** Its time is over. */
   remove(claimId: string): void;
+  /** It comes back with the next analysis; until it has arrived, `comingBack` names it. */
+  callBack(claimId: string): void;
+  comingBack: string | null;
+  arrived(): void;
   /** The claims to show, with those that were just hidden in their places. */
   rows(claims: ClaimAnalysis[]): (ClaimAnalysis | HiddenClaim)[];
-} {
+}
+
+/**
+ * Keeps the rows of claims that were hidden a moment ago, so that it can be undone where it was done: the analysis comes
+ * back without them at once. To be kept by what stays on the screen when no claim is left.
+ */
+export function useHiddenClaims(): HiddenClaims {
   const [list, setList] = useState<readonly HiddenClaim[]>([]);
+  const [comingBack, setComingBack] = useState<string | null>(null);
+  const remove = (claimId: string) => setList((before) => before.filter(isNot(claimId)));
   return {
+    isEmpty: list.length === 0 && comingBack === null,
     add: (hidden) => setList((before) => [...before.filter(isNot(hidden.claimId)), hidden]),
-    remove: (claimId) => setList((before) => before.filter(isNot(claimId))),
+    remove,
+    callBack(claimId) {
+      remove(claimId);
+      setComingBack(claimId);
+    },
+    comingBack,
+    arrived: () => setComingBack(null),
     rows(claims) {
       const rows: (ClaimAnalysis | HiddenClaim)[] = claims.filter(
         (claim) => !list.some(({ claimId }) => claimId === claim.claimId),

@@ -610,11 +610,15 @@ describe('“Not the same claim”', () => {
   test('can be taken back for ten seconds', async () => {
     vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
     const root = await hideAid();
+    handle?.update(without('aid-0'));
     vi.advanceTimersByTime(9_900);
     expect(notice(root)).not.toBeNull();
     vi.advanceTimersByTime(200);
     expect(notice(root)).toBeNull();
     expect(document.querySelector(layerTag)).not.toBeNull();
+    // The button with the focus is gone: it goes on to the badges.
+    expect(root.activeElement).not.toBeNull();
+    expect(root.activeElement).toBe(badges(root)[0]);
   });
 
   test('can be taken back where it was the last mark of the page', async () => {

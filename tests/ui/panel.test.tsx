@@ -1,8 +1,9 @@
 import { describe, expect, test, vi } from 'vitest';
 import { userEvent } from 'vitest/browser';
+import type { Article } from '../../src/model.ts';
 import { Popup } from '../../src/ui/Popup.tsx';
 import { panelViews } from './gallery/popup-views.ts';
-import { button, show, textOf } from './show.tsx';
+import { button, drawn, show, showAgain, textOf } from './show.tsx';
 import { spies } from './spies.ts';
 
 function showPanel(name: string) {
@@ -25,6 +26,34 @@ describe('the side panel', () => {
     expect(view.querySelectorAll('.sl-claim-body')).toHaveLength(2);
     await userEvent.click(button(view, /Biden allowed/));
     expect(view.querySelectorAll('.sl-claim-body')).toHaveLength(1);
+  });
+
+  test('begins anew with another article: what was opened and chosen belongs to the one before', async () => {
+    const props = panelViews['panel-ready'];
+    if (props?.state.kind !== 'read') throw new Error('The view is not of a page that was read');
+    const { state } = props;
+    const articleAt = (url: string): Article => ({
+      url,
+      headline: null,
+      published: null,
+      modified: null,
+      publisher: null,
+      domain: null,
+      language: null,
+      blocks: [],
+    });
+    const panelOf = (url: string) => <Popup {...props} state={{ ...state, article: articleAt(url) }} />;
+    const view = show(panelOf('https://northern-courier.example/one'));
+    await userEvent.click(button(view, /^Conflict/));
+    const [opener] = view.querySelectorAll<HTMLButtonElement>('.sl-claim-toggle');
+    await userEvent.click(opener as HTMLButtonElement);
+    showAgain(view, panelOf('https://northern-courier.example/one'));
+    await drawn();
+    expect(view.querySelectorAll('.sl-claim-body')).toHaveLength(1);
+    showAgain(view, panelOf('https://northern-courier.example/two'));
+    await drawn();
+    expect(view.querySelectorAll('.sl-claim-body')).toHaveLength(0);
+    expect(view.querySelectorAll('.sl-claim')).toHaveLength(state.analysis.claims.length);
   });
 
   test('goes along the marks, and puts them away', async () => {

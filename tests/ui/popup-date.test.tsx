@@ -66,6 +66,8 @@ describe('the article’s day', () => {
     expect(dateLine(view).slice(0, 2)).toEqual(['Article dated 17 Nov 2024', 'updated 18 Nov 2024']);
     await userEvent.click(button(view, 'Compare as updated 18 Nov 2024'));
     expect(actions.chooseDay).toHaveBeenLastCalledWith('2024-11-18');
+    // This button goes with the next analysis.
+    expect(document.activeElement).toBe(button(view, /^Change/));
   });
 
   test('that is not the published one is said to be so, with a way back', async () => {

@@ -450,7 +450,13 @@ describe('hiding a match', () => {
       const analysis = { ...state.analysis, claims, hidden: without ? 1 : 0 };
       showAgain(view, <Popup {...props} tools={tools} state={{ ...state, analysis }} />);
     };
-    return { view, hide, unhide, follow };
+    /** The analysis that follows, with this claim alone or with none. */
+    const followAlone = (claimId: string, is: boolean) => {
+      const claims = state.analysis.claims.filter((claim) => is && claim.claimId === claimId);
+      const analysis = { ...state.analysis, claims };
+      showAgain(view, <Popup {...props} tools={tools} state={{ ...state, analysis }} />);
+    };
+    return { view, hide, unhide, follow, followAlone };
   }
 
   test('leaves a row where it was, from which it can be undone', async () => {
@@ -471,6 +477,36 @@ describe('hiding a match', () => {
     await drawn();
     expect(document.activeElement).toBe(button(view, /210 missiles/));
     expect(view.querySelectorAll('.sl-claim')).toHaveLength(8);
+  });
+
+  test('can be undone where it was the only claim of the page', async () => {
+    const { view, unhide, followAlone } = showWithHiding();
+    followAlone('attack', true);
+    await drawn();
+    await userEvent.click(button(view, /210 missiles/));
+    await userEvent.click(button(view, 'Not the same claim'));
+    followAlone('attack', false);
+    await drawn();
+    const undo = button(view, /^Undo: Russia fired/);
+    expect(document.activeElement).toBe(undo);
+    await userEvent.click(undo);
+    expect(unhide).toHaveBeenCalledWith('attack', expect.stringMatching(/^Overnight Russia/));
+    followAlone('attack', true);
+    await drawn();
+    expect(document.activeElement).toBe(button(view, /210 missiles/));
+  });
+
+  test('leaves the filters in reach, or the one claim that is left would be lost behind them', async () => {
+    const { view, followAlone } = showWithHiding();
+    const conflicts = button(view, /^Conflict/);
+    await userEvent.click(conflicts);
+    const titles = [...view.querySelectorAll('.sl-claim-title')].map((title) => textOf(title));
+    expect(titles).not.toContain('Russia fired about 210 missiles and drones');
+    followAlone('attack', true);
+    await drawn();
+    expect(view.querySelectorAll('.sl-claim')).toHaveLength(0);
+    await userEvent.click(button(view, 'Show all'));
+    expect(view.querySelectorAll('.sl-claim')).toHaveLength(1);
   });
 
   test('ends after ten seconds, and the focus goes on to the next row', async () => {

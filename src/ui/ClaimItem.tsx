@@ -6,9 +6,9 @@ import { ClaimBody } from './ClaimBody.tsx';
 import { ClaimCounts } from './ClaimCounts.tsx';
 import { ClaimRow } from './ClaimRow.tsx';
 import { ClaimStatus } from './ClaimStatus.tsx';
-import { originWarning } from './claim-filters.ts';
 import type { ClaimTools } from './claim-tools.ts';
 import { OriginRun } from './OriginRun.tsx';
+import { originWarning } from './origin-warning.ts';
 import { strings } from './strings/card.ts';
 import { popupStrings } from './strings/popup.ts';
 import { WhyMark } from './WhyMark.tsx';
@@ -31,7 +31,7 @@ interface ClaimItemProps {
 export function ClaimItem({ claim, number, day, open, onToggle, onJump, tools, onHidden }: ClaimItemProps) {
   const mention = claim.mentions[claim.lead];
   if (!mention) return null;
-  const warning = originWarning(claim);
+  const warning = originWarning(claim, mention);
   return (
     <ClaimRow
       number={number}

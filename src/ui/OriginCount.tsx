@@ -1,6 +1,6 @@
 import type { ClaimAnalysis, Day, Mention, OriginItem } from '../model.ts';
-import { basisWords, originBasis } from './basis-words.ts';
-import { originsKnownThen } from './origin-shapes.ts';
+import { basisWords } from './basis-words.ts';
+import { originWarningWords } from './origin-warning.ts';
 import { strings } from './strings/card.ts';
 
 interface OriginCountProps {
@@ -20,11 +20,7 @@ export function OriginCount({ claim, mention, day }: OriginCountProps) {
 }
 
 function restOn(claim: ClaimAnalysis, mention: Mention, day: Day | null): string {
-  const then = originsKnownThen(claim, mention);
-  if (then.length === 1) return day ? strings.singleOriginBy(day) : strings.singleOrigin;
-  if (then.length > 1 && then.every((item) => originBasis(claim, item) === 'anonymous-officials'))
-    return strings.unnamedOnly;
-  return basisWords(claim, allOrigins(mention));
+  return originWarningWords(claim, mention, day) ?? basisWords(claim, allOrigins(mention));
 }
 
 function allOrigins(mention: Mention): OriginItem[] {

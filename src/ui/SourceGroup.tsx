@@ -1,6 +1,7 @@
 import type { ClaimAnalysis, Day, SourceGroup as Group, Mention } from '../model.ts';
 import { SourceItem } from './SourceItem.tsx';
 import { strings } from './strings/card.ts';
+import { whenTitle } from './when-title.ts';
 
 interface SourceGroupProps {
   claim: ClaimAnalysis;
@@ -17,7 +18,7 @@ export function SourceGroup({ claim, mention, group, day, level }: SourceGroupPr
   return (
     <section class="sl-when" data-when={group.when}>
       <Heading class="sl-when-title">
-        {title(group, day)} <span>{strings.counts(group.sourceCount, group.originCount)}</span>
+        {whenTitle(group, day)} <span>{strings.counts(group.sourceCount, group.originCount)}</span>
       </Heading>
       <ul>
         {group.items.map((item) => (
@@ -32,10 +33,4 @@ export function SourceGroup({ claim, mention, group, day, level }: SourceGroupPr
       </ul>
     </section>
   );
-}
-
-function title({ when }: Group, day: Day | null): string {
-  if (when === 'later') return strings.sinceThen;
-  if (when === 'undated') return strings.noDate;
-  return when === 'then' && day ? strings.knownOn(day) : strings.allSources;
 }

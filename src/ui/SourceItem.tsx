@@ -5,6 +5,7 @@ import { isMoney } from './format-figure.ts';
 import { Glyph } from './Glyph.tsx';
 import { Icon } from './Icon.tsx';
 import { isOwnOutlet } from './origin-shapes.ts';
+import { publisherKindWords } from './publisher-kind-words.ts';
 import { strings } from './strings/card.ts';
 import { webLink } from './web-link.ts';
 import { whyRelationWords } from './why-words.ts';
@@ -82,7 +83,7 @@ interface ReportLinkProps {
 
 function ReportLink({ source, relayed }: ReportLinkProps) {
   const language = source.language.split('-')[0];
-  const kind = publisherKind(source);
+  const kind = publisherKindWords(source);
   const asides = [
     relayed ? strings.relayed : null,
     source.host === 'copy' ? strings.copied : null,
@@ -109,13 +110,6 @@ function ReportLink({ source, relayed }: ReportLinkProps) {
       ))}
     </span>
   );
-}
-
-/** Governments, armies and their media are said to be what they are; of other publishers the name says enough. */
-function publisherKind({ publisherKind: kind, country }: Source): string | null {
-  if (kind !== 'state-media' && kind !== 'government' && kind !== 'military') return null;
-  const words = strings.publisherKind[kind];
-  return country ? strings.nameWithAside(words, strings.country(country)) : words;
 }
 
 /** In which points the reports of an origin differ. The figures alone are said in words of their own. */

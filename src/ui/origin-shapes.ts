@@ -9,6 +9,7 @@ export interface OriginShapes {
   undated: Stance[];
 }
 
+/** The shapes to draw for a claim, by when its origins were known. */
 export function originShapes(claim: ClaimAnalysis, mention: Mention): OriginShapes {
   const of = (...headings: string[]): Stance[] => {
     const stances = mention.groups

@@ -1,7 +1,8 @@
 import { describe, expect, test, vi } from 'vitest';
 import { userEvent } from 'vitest/browser';
-import { filterClaims, originWarning } from '../../src/ui/claim-filters.ts';
+import { filterClaims } from '../../src/ui/claim-filters.ts';
 import { countSources } from '../../src/ui/count-sources.ts';
+import { originWarning } from '../../src/ui/origin-warning.ts';
 import { Popup } from '../../src/ui/Popup.tsx';
 import { expectAccessible } from './axe.ts';
 import { popupViews } from './gallery/popup-views.ts';
@@ -38,7 +39,9 @@ describe('what passes a filter', () => {
   });
 
   test('one origin is warned of before unnamed officials are', () => {
-    const warnings = claims.map((claim) => originWarning(claim));
+    const warnings = claims.flatMap((claim) =>
+      claim.mentions.filter((_, index) => index === claim.lead).map((lead) => originWarning(claim, lead)),
+    );
     expect(warnings).toEqual(['unnamed', null, null, 'single-origin', null, null, null, null]);
   });
 });

@@ -4,7 +4,8 @@ import { isOwnOutlet } from '../origin-shapes.ts';
 import { strings } from '../strings/card.ts';
 import { dossierStrings } from '../strings/dossier.ts';
 import { webLink } from '../web-link.ts';
-import { groupTitle, reportHead, reportNotes, standingWords } from './report-words.ts';
+import { whenTitle } from '../when-title.ts';
+import { reportHead, reportNotes, standingWords } from './report-words.ts';
 
 interface DossierSourcesProps {
   claim: ClaimAnalysis;
@@ -18,7 +19,7 @@ export function DossierSources({ claim, mention, group, day }: DossierSourcesPro
   return (
     <section class="sl-when" data-when={group.when}>
       <h3 class="sl-when-title">
-        {groupTitle(group, day)} <span>{strings.counts(group.sourceCount, group.originCount)}</span>
+        {whenTitle(group, day)} <span>{strings.counts(group.sourceCount, group.originCount)}</span>
       </h3>
       <ul>
         {group.items.map((item) => (

@@ -1,6 +1,5 @@
 import type { Analysis, Article, ClaimAnalysis, Day, Mention } from '../../model.ts';
-import { originBasis } from '../basis-words.ts';
-import { originsKnownThen } from '../origin-shapes.ts';
+import { originWarningWords } from '../origin-warning.ts';
 import { strings } from '../strings/card.ts';
 import { dossierStrings } from '../strings/dossier.ts';
 import { popupStrings } from '../strings/popup.ts';
@@ -71,8 +70,7 @@ function asOfWords({ day, published }: Analysis): string {
 /** How many sources and origins a claim has, and that all known then go back to one, or to unnamed officials. */
 export function originWords(claim: ClaimAnalysis, mention: Mention, day: Day | null): string {
   const counts = strings.counts(claim.totals.sources, claim.totals.origins);
-  const then = originsKnownThen(claim, mention);
-  if (then.length === 1) return `${counts}. ${day ? strings.singleOriginBy(day) : strings.singleOrigin}.`;
-  const unnamed = then.every((item) => originBasis(claim, item) === 'anonymous-officials');
-  return then.length > 1 && unnamed ? `${counts}. ${strings.unnamedOnly}` : `${counts}.`;
+  const warning = originWarningWords(claim, mention, day);
+  // The card has one of the warnings as a sentence, the other as a few words.
+  return warning === null ? `${counts}.` : `${counts}. ${warning.replace(/\.$/, '')}.`;
 }

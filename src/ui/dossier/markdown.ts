@@ -3,10 +3,11 @@ import { compareRows } from '../compare-rows.ts';
 import { isOwnOutlet } from '../origin-shapes.ts';
 import { strings } from '../strings/card.ts';
 import { dossierStrings } from '../strings/dossier.ts';
+import { whenTitle } from '../when-title.ts';
 import { type Dossier, dossierFacts, originWords } from './dossier.ts';
 import { escapeMarkdown, markdownLink } from './escape-markdown.ts';
 import { otherSentences } from './other-sentences.ts';
-import { groupTitle, reportHead, reportNotes, shapeOf, standingWords } from './report-words.ts';
+import { reportHead, reportNotes, shapeOf, standingWords } from './report-words.ts';
 import { timelineDays } from './timeline-days.ts';
 
 /** The dossier as Markdown (CommonMark with GitHub's tables). No text of the page or of a source acts as markup. */
@@ -84,7 +85,7 @@ function timelineBlock(claim: ClaimAnalysis, mention: Mention, day: Day | null):
 function groupBlocks(claim: ClaimAnalysis, mention: Mention, group: SourceGroup, day: Day | null): string[] {
   const counts = strings.counts(group.sourceCount, group.originCount);
   return [
-    `### ${escapeMarkdown(strings.nameWithAside(groupTitle(group, day), counts))}`,
+    `### ${escapeMarkdown(strings.nameWithAside(whenTitle(group, day), counts))}`,
     group.items.map((item) => itemLines(claim, mention, item, group.when === 'later')).join('\n'),
   ];
 }

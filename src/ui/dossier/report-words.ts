@@ -1,4 +1,5 @@
-import type { ClaimAnalysis, Mention, Relation, Source, SourceGroup } from '../../model.ts';
+import type { ClaimAnalysis, Mention, Relation, Source } from '../../model.ts';
+import { publisherKindWords } from '../publisher-kind-words.ts';
 import { strings } from '../strings/card.ts';
 import { dossierStrings } from '../strings/dossier.ts';
 import { whyRelationWords } from '../why-words.ts';
@@ -17,13 +18,6 @@ export function shapeOf(relation: Relation, later: boolean): string {
   return SHAPES[relation][later ? 1 : 0];
 }
 
-/** The heading of a group of sources. */
-export function groupTitle({ when }: SourceGroup, day: string | null): string {
-  if (when === 'later') return strings.sinceThen;
-  if (when === 'undated') return strings.noDate;
-  return when === 'then' && day ? strings.knownOn(day) : strings.allSources;
-}
-
 /** "The Wire, via Town Paper, “Title”, 18 Nov 2024". */
 export function reportHead({ publisher, via, title, published }: Source): string {
   return [
@@ -38,11 +32,9 @@ export function reportHead({ publisher, via, title, published }: Source): string
 
 /** What is to be known of a report beside its origin's basis: state media, language, the article's own outlet. */
 export function reportNotes(source: Source): string[] {
-  const { publisherKind: kind, country, language, basis, originBasis, host, sameOutlet } = source;
-  const official = kind === 'state-media' || kind === 'government' || kind === 'military';
-  const kindWords = official ? strings.publisherKind[kind] : null;
+  const { language, basis, originBasis, host, sameOutlet } = source;
   return [
-    kindWords && country ? strings.nameWithAside(kindWords, strings.country(country)) : kindWords,
+    publisherKindWords(source),
     language.split('-')[0] === strings.language ? null : strings.inLanguage(language),
     basis === 'cites-other-media' && originBasis !== basis ? strings.relayed : null,
     host === 'copy' ? strings.copied : null,

@@ -2,6 +2,7 @@ import { useId, useState } from 'preact/hooks';
 import type { HeldClaim, HeldSource } from '../../model.ts';
 import { Glyph } from '../Glyph.tsx';
 import { Icon } from '../Icon.tsx';
+import { publisherKindWords } from '../publisher-kind-words.ts';
 import { stanceOrder } from '../stance-order.ts';
 import { strings } from '../strings/card.ts';
 import { optionsStrings } from '../strings/options.ts';
@@ -137,12 +138,10 @@ function CorpusSource({ source }: { source: HeldSource }) {
 }
 
 /** What an outlet is where its name does not say it, and the language of its page where it is not the reader's. */
-function publisherWords({ publisherKind: kind, country, language }: HeldSource): string[] {
-  const words: string[] = [];
-  if (kind === 'state-media' || kind === 'government' || kind === 'military') {
-    const name = strings.publisherKind[kind];
-    words.push(country ? strings.nameWithAside(name, strings.country(country)) : name);
-  }
-  if (language.split('-')[0] !== strings.language) words.push(strings.inLanguage(language));
-  return words;
+function publisherWords(source: HeldSource): string[] {
+  const { language } = source;
+  return [
+    publisherKindWords(source),
+    language.split('-')[0] === strings.language ? null : strings.inLanguage(language),
+  ].filter((words) => words !== null);
 }

@@ -22,8 +22,7 @@ export async function openCamera(name: BrowserName, executablePath: string): Pro
     executablePath,
     headless: true,
     args: firefox ? ['--remote-allow-system-access'] : ['--no-sandbox', '--disable-gpu', '--hide-scrollbars'],
-    // One process shows all: the pages are ours.
-    ...(firefox ? { extraPrefsFirefox: { 'ui.prefersReducedMotion': 1 } } : {}),
+    ...(firefox ? { extraPrefsFirefox: { 'ui.prefersReducedMotion': 1, 'ui.useOverlayScrollbars': 1 } } : {}),
   });
   const page = await browser.newPage();
   page.on('pageerror', (error) => console.error(`${name}, ${page.url()}: ${error}`));

@@ -95,8 +95,7 @@ export function runSession(ctx: ContentScriptContext, document: Document): void 
   async function isArticle(signal: AbortSignal): Promise<boolean> {
     const verdict = looksLikeArticle(document);
     if (verdict.isArticle || verdict.reason !== 'nothing') return verdict.isArticle;
-    await whenQuiet(document, signal);
-    return looksLikeArticle(document).isArticle;
+    return (await whenQuiet(document, signal)) && looksLikeArticle(document).isArticle;
   }
 
   /** Begins anew when the reader pauses or resumes, here or in another tab. */

@@ -3,9 +3,10 @@ import { rootOf, viewOf } from './dom.ts';
 
 /**
  * Resolves when a page has not changed for `QUIET_MS`, or after `LONGEST_WAIT_MS` if it does not come to rest. For pages
- * that build their content after an address has changed, or after loading. Rejects with the signal's reason.
+ * that build their content after an address has changed, or after loading. Says whether it has changed meanwhile. Rejects
+ * with the signal's reason.
  */
-export function whenQuiet(document: Document, signal: AbortSignal): Promise<void> {
+export function whenQuiet(document: Document, signal: AbortSignal): Promise<boolean> {
   return new Promise((resolve, reject) => {
     const view = viewOf(document);
     if (signal.aborted || !view) {
@@ -14,7 +15,9 @@ export function whenQuiet(document: Document, signal: AbortSignal): Promise<void
     }
     let quiet = view.setTimeout(done, QUIET_MS);
     const latest = view.setTimeout(done, LONGEST_WAIT_MS);
+    let hasChanged = false;
     const observer = new MutationObserver(() => {
+      hasChanged = true;
       view.clearTimeout(quiet);
       quiet = view.setTimeout(done, QUIET_MS);
     });
@@ -31,7 +34,7 @@ export function whenQuiet(document: Document, signal: AbortSignal): Promise<void
     };
     function done() {
       stop();
-      resolve();
+      resolve(hasChanged);
     }
     signal.addEventListener('abort', aborted);
   });

@@ -10,9 +10,9 @@ import type { AddressInfo } from 'node:net';
 import { join, resolve } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import puppeteer from 'puppeteer-core';
-import { build } from 'vite';
 import { findBrowser } from '../../scripts/browser/find-browser.ts';
 import { listSavedPages, savedPagesFolder } from '../support/shared-material.ts';
+import { bundle } from './bundle.ts';
 
 const LOADS = 21;
 
@@ -21,31 +21,6 @@ import { looksLikeArticle } from '${resolve('src/page/gate.ts')}';
 import { readArticle } from '${resolve('src/page/read-article.ts')}';
 Object.assign(globalThis, { looksLikeArticle, readArticle });
 `;
-
-/** One script with everything that is imported, as a content script has it. */
-async function bundle(source: string): Promise<string> {
-  const result = await build({
-    logLevel: 'silent',
-    configFile: false,
-    build: {
-      write: false,
-      minify: true,
-      target: 'es2023',
-      modulePreload: false,
-      rollupOptions: { input: 'virtual:entry', output: { format: 'iife' } },
-    },
-    plugins: [
-      {
-        name: 'entry',
-        resolveId: (id) => (id === 'virtual:entry' ? id : undefined),
-        load: (id) => (id === 'virtual:entry' ? source : undefined),
-      },
-    ],
-  });
-  const [output] = Array.isArray(result) ? result : [result];
-  if (!output || !('output' in output)) throw new Error('Vite gave no bundle.');
-  return output.output[0].code;
-}
 
 const sentence = 'The harbour office said on Monday that the bridge would stay closed for two more weeks. ';
 const teaser = (i: number) =>

@@ -239,7 +239,8 @@ describe('routes', () => {
 describe('waiting for a page to come to rest', () => {
   test('ends when it is quiet', async () => {
     let done = false;
-    void whenQuiet(document, stop.signal).then(() => {
+    const quiet = whenQuiet(document, stop.signal);
+    void quiet.then(() => {
       done = true;
     });
     await pass(QUIET_MS / 2);
@@ -248,6 +249,13 @@ describe('waiting for a page to come to rest', () => {
     expect(done).toBe(false);
     await pass(QUIET_MS);
     expect(done).toBe(true);
+    await expect(quiet).resolves.toBe(true);
+  });
+
+  test('says that nothing has changed meanwhile', async () => {
+    const quiet = whenQuiet(document, stop.signal);
+    await pass(QUIET_MS + 10);
+    await expect(quiet).resolves.toBe(false);
   });
 
   test('ends in time on a page that never is, and with the signal', async () => {
@@ -256,7 +264,7 @@ describe('waiting for a page to come to rest', () => {
       add('footer', '<i>tick</i>');
       await pass(QUIET_MS / 2);
     }
-    await expect(ended).resolves.toBeUndefined();
+    await expect(ended).resolves.toBe(true);
     const aborted = whenQuiet(document, stop.signal);
     stop.abort(new Error('left'));
     await expect(aborted).rejects.toThrow('left');

@@ -115,7 +115,6 @@ describe('the report of a wrong match', () => {
         `> ${mention.text}`,
         '',
         '- Matched with: 10,000 North Korean troops in Kursk region (troops-in-kursk)',
-        '- Score: 0.90',
         '- Sidelight 0.1.0, corpus 2026.11',
         '',
       ].join('\n'),

@@ -18,8 +18,6 @@ export interface MatchReportFacts {
   sentence: string;
   claimId: string;
   title: string;
-  /** With two decimals. */
-  score: string;
   version: string;
   corpusVersion: string;
   address: string | null;
@@ -240,7 +238,6 @@ const english = {
       `> ${facts.sentence}`,
       '',
       `- Matched with: ${facts.title} (${facts.claimId})`,
-      `- Score: ${facts.score}`,
       `- Sidelight ${facts.version}, corpus ${facts.corpusVersion}`,
       ...(facts.address ? [`- Page: ${facts.address}`] : []),
       '',

@@ -2,7 +2,7 @@ import { afterEach, describe, expect, test, vi } from 'vitest';
 import { commands, page, userEvent } from 'vitest/browser';
 import '../../assets/styles/documents.css';
 import { Options } from '../../src/ui/options/Options.tsx';
-import type { OptionsActions, OptionsProps } from '../../src/ui/options/options-props.ts';
+import type { OptionsActions, OptionsProps, SiteRow } from '../../src/ui/options/options-props.ts';
 import { expectAccessible } from './axe.ts';
 import { noOptionsActions, optionsViews, sampleClaims } from './gallery/options-views.ts';
 import { button, drawn, show, showAgain, textOf } from './show.tsx';
@@ -83,6 +83,26 @@ describe('where it runs', () => {
     );
   });
 
+  test('keeps the focus on a site that moves up as it is paused, and near one that goes', async () => {
+    const props = propsOf('options');
+    const view = show(<Options {...props} />);
+    const last = props.sites.findLast(({ state, origin }) => state === 'on' && origin === 'covered');
+    const { site } = last as SiteRow;
+    await userEvent.click(button(view, 'Show all 14'));
+    await userEvent.click(button(view, `Pause ${site}`));
+    const sites = props.sites.map((row) => (row === last ? { ...row, state: 'paused' as const } : row));
+    showAgain(view, <Options {...props} sites={sites} />);
+    await drawn();
+    expect(document.activeElement).toBe(button(view, `Resume ${site}`));
+    await userEvent.click(button(view, 'Remove village-post.example'));
+    showAgain(
+      view,
+      <Options {...props} sites={sites.filter((row) => row.site !== 'village-post.example')} />,
+    );
+    await drawn();
+    expect(part(view, 'sites').querySelector('.sl-table')?.contains(document.activeElement)).toBe(true);
+  });
+
   test('pauses, resumes, removes and allows, each by a button that names its site', async () => {
     const actions = spies();
     const view = showOptions('options', actions);
@@ -156,8 +176,8 @@ describe('marks and keys', () => {
     const view = showOptions('options');
     expect([...part(view, 'keys').querySelectorAll('dd')].map(textOf)).toEqual([
       'AltShiftL',
-      'AltShiftN',
-      'AltShiftP',
+      'AltShiftJ',
+      'AltShiftK',
       'not set',
     ]);
     expect(textOf(part(view, 'keys'))).toContain('chrome://extensions/shortcuts');
@@ -184,6 +204,21 @@ describe('hidden matches', () => {
     expect(actions.restore).toHaveBeenCalledWith({ claimId: 'troops-in-kursk', hash: '0123456789abcdef' });
     await userEvent.click(button(view, 'Restore all'));
     expect(actions.restoreAll).toHaveBeenCalledOnce();
+  });
+
+  test('hand the focus on when they go', async () => {
+    const props = propsOf('options');
+    const view = show(<Options {...props} />);
+    const follow = async (hidden: OptionsProps['hidden']) => {
+      showAgain(view, <Options {...props} hidden={hidden} />);
+      await drawn();
+    };
+    await userEvent.click(button(view, /^Restore the match with: 10,000/));
+    await follow(props.hidden.slice(0, 1));
+    expect(document.activeElement).toBe(button(view, /^Restore the match with: About/));
+    await userEvent.keyboard('{Enter}');
+    await follow([]);
+    expect(textOf(document.activeElement)).toBe('You have hidden no match.');
   });
 
   test('are said to be none', () => {

@@ -1,7 +1,8 @@
-import { useState } from 'preact/hooks';
+import { useRef, useState } from 'preact/hooks';
 import { optionsStrings } from '../strings/options.ts';
 import { Choice } from './Choice.tsx';
 import type { AddOutcome, OptionsProps, SiteRow } from './options-props.ts';
+import { useKeptFocus } from './use-kept-focus.ts';
 
 /** As many sites as are shown before the reader asks for all. */
 const FIRST = 8;
@@ -16,6 +17,11 @@ export function SitesPart({ sites, pausedEverywhere, actions }: OptionsProps) {
   const own = found.filter(({ origin, state }) => origin !== 'covered' || state !== 'on');
   const rest = found.filter((row) => !own.includes(row));
   const shown = all || wanted !== '' ? found : [...own, ...rest.slice(0, Math.max(0, FIRST - own.length))];
+  const list = useRef<HTMLUListElement>(null);
+  const acted = useKeptFocus(
+    list,
+    shown.map(({ host, state }) => ({ key: host, state })),
+  );
   return (
     <>
       <p>{optionsStrings.sitesIntro(sites.filter(({ origin }) => origin === 'covered').length)}</p>
@@ -40,9 +46,9 @@ export function SitesPart({ sites, pausedEverywhere, actions }: OptionsProps) {
         {found.length === 0 && <p>{optionsStrings.noSiteFound(query.trim())}</p>}
       </div>
       {found.length > 0 && (
-        <ul class="sl-table" aria-label={optionsStrings.siteList}>
-          {shown.map((row) => (
-            <SiteItem key={row.host} row={row} actions={actions} />
+        <ul class="sl-table" aria-label={optionsStrings.siteList} ref={list}>
+          {shown.map((row, index) => (
+            <SiteItem key={row.host} row={row} actions={actions} onAct={() => acted(index)} />
           ))}
         </ul>
       )}
@@ -59,7 +65,14 @@ export function SitesPart({ sites, pausedEverywhere, actions }: OptionsProps) {
 
 type SiteActions = Pick<OptionsProps['actions'], 'pauseSite' | 'removeSite' | 'allowSite'>;
 
-function SiteItem({ row, actions }: { row: SiteRow; actions: SiteActions }) {
+interface SiteItemProps {
+  row: SiteRow;
+  actions: SiteActions;
+  /** The row is about to move, to change or to go. */
+  onAct(): void;
+}
+
+function SiteItem({ row, actions, onAct }: SiteItemProps) {
   const { site, host, name, origin, state } = row;
   const aside = { covered: name, added: optionsStrings.siteAdded, paused: optionsStrings.siteOnlyPaused };
   return (
@@ -69,7 +82,7 @@ function SiteItem({ row, actions }: { row: SiteRow; actions: SiteActions }) {
         {aside[origin] && <small>{aside[origin]}</small>}
       </span>
       <span class="sl-muted sl-state">{optionsStrings.siteState[state]}</span>
-      <span class="sl-row-actions">
+      <span class="sl-row-actions" onClickCapture={onAct}>
         {state === 'withheld' && (
           <TextButton
             label={optionsStrings.allow}

@@ -23,6 +23,14 @@ function luminance(color: string): number {
   return 0.2126 * red + 0.7152 * green + 0.0722 * blue;
 }
 
+/** The ground that the open sentence gets on a page. */
+function tint(side: 'light' | 'dark'): string {
+  const rule = highlights.split(`::highlight(sidelight-active-${side})`)[1];
+  const color = /background-color: (#\w{6});/.exec(rule ?? '')?.[1];
+  if (!color) throw new Error(`There is no colour of the open sentence on ${side} ground in highlights.css`);
+  return color;
+}
+
 const stances = ['corroborates', 'qualifies', 'conflicts'];
 const grounds = ['paper', 'paper-sunk', 'hover'];
 
@@ -56,7 +64,21 @@ describe('the colours', () => {
         expect(contrast(token('edge')[side], token(ground)[side])).toBeGreaterThanOrEqual(3);
       }
     });
+
+    test(`the open sentence can be read on its tint, and its line is seen there, on ${side} ground`, () => {
+      // Text of the page, as dark or as light as ours.
+      expect(contrast(token('ink')[side], tint(side))).toBeGreaterThanOrEqual(4.5);
+      for (const stance of stances)
+        expect(contrast(token(stance)[side], tint(side)), stance).toBeGreaterThanOrEqual(3);
+    });
   }
+
+  test('solid buttons, the pressed filters and the ring of the focus are of these colours', () => {
+    const named = Object.fromEntries(
+      [...tokens.matchAll(/--sl-([\w-]+): var\(--sl-([\w-]+)\);/g)].map(([, name, of]) => [name, of]),
+    );
+    expect(named).toMatchObject({ solid: 'ink', 'on-solid': 'paper', focus: 'corroborates' });
+  });
 
   test('lines have 3 to 1 or more on white, off-white, sepia, grey and black pages', () => {
     const pages = {

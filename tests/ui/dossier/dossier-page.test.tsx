@@ -27,6 +27,18 @@ function sectionOf(view: HTMLElement, title: string): HTMLElement {
 }
 
 describe('the printable dossier', () => {
+  test('has targets of at least 24 px', async () => {
+    const view = showPage(ready);
+    const targets = [...view.querySelectorAll('button, summary, input')].filter((one) =>
+      one.checkVisibility(),
+    );
+    expect(targets.length).toBeGreaterThan(0);
+    for (const one of targets) {
+      const { width, height } = one.getBoundingClientRect();
+      expect(Math.min(width, height), textOf(one)).toBeGreaterThanOrEqual(24);
+    }
+  });
+
   test('says first which article, as of when, with which corpus, and how much was not checked', () => {
     const view = showPage(ready);
     expect(textOf(view.querySelector('h1'))).toBe(dossier.analysis.headline);
@@ -169,5 +181,14 @@ describe('the dossier for everybody', () => {
   test('has none in forced colours', async () => {
     await commands.emulateMedia({ forcedColors: 'active' });
     await expectAccessible(showPage(ready));
+  });
+
+  test.each<DossierState>([
+    { kind: 'reading' },
+    { kind: 'tab-gone' },
+    { kind: 'page-changed' },
+    { kind: 'failed', detail: 'The page has no text at block 12.' },
+  ])('has none where it is $kind', async (state) => {
+    await expectAccessible(showPage(state), 2);
   });
 });

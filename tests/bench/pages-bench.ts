@@ -35,8 +35,8 @@ interface TestedPage extends Omit<BenchPage, 'kind'> {
 
 /** Loads after the first. */
 const LOADS: Record<Kind, Record<Setting, number>> = {
-  'no article': { with: 8, floor: 4, without: 4 },
-  article: { with: 8, floor: 4, without: 4 },
+  'no article': { with: 6, floor: 2, without: 2 },
+  article: { with: 6, floor: 2, without: 2 },
   large: { with: 0, floor: 0, without: 0 },
   saved: { with: 2, floor: 1, without: 1 },
 };

@@ -17,6 +17,9 @@ export interface LoadCost {
   ownLongTasks: number;
 }
 
+const TASK = 'ThreadControllerImpl::RunTask';
+const CHECKPOINT = 'BlinkScheduler_PerformMicrotaskCheckpoint';
+
 /** A task is long from here. */
 const LONG = 50;
 
@@ -68,10 +71,10 @@ function costOf(events: TraceEvent[], url: string, extension: string | null): Lo
     .filter(({ ph, pid, tid }) => ph === 'X' && pid === start.pid && tid === thread?.tid)
     .sort((one, other) => one.ts - other.ts || (other.dur ?? 0) - (one.dur ?? 0));
   const own = outermost(main.filter((event) => isOwn(event, extension)));
-  const tasks = outermost(main.filter(({ name }) => name === 'ThreadControllerImpl::RunTask')).map((task) => {
-    const parts = own.filter(({ ts }) => ts >= task.ts && ts < task.ts + (task.dur ?? 0));
+  const tasks = tasksOf(main).map((events) => {
+    const parts = own.filter(({ ts }) => events.some((one) => ts >= one.ts && ts < one.ts + (one.dur ?? 0)));
     return {
-      all: threadTime(task),
+      all: sum(events.map(threadTime)),
       own: sum(parts.map(threadTime)),
       ownByClock: sum(parts.map(({ dur = 0 }) => dur)),
     };
@@ -99,6 +102,17 @@ function isOwn({ name, args }: TraceEvent, extension: string | null): boolean {
     (extension !== null && args.worldName === extension) ||
     (name === 'v8.compile' && (args.data?.url?.startsWith('chrome-extension:') ?? false))
   );
+}
+
+/** The microtasks that follow a task belong to it, and stand behind it in the trace. */
+function tasksOf(sorted: TraceEvent[]): TraceEvent[][] {
+  const tasks: TraceEvent[][] = [];
+  for (const event of outermost(sorted.filter(({ name }) => name === TASK || name === CHECKPOINT))) {
+    const before = tasks.at(-1);
+    if (event.name === CHECKPOINT && before) before.push(event);
+    else tasks.push([event]);
+  }
+  return tasks;
 }
 
 /** Events lie within each other: only those count that lie in no other. */

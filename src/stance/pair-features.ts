@@ -197,7 +197,7 @@ export function pairFeatures(claim: PairText, sentence: PairText): Float64Array 
     negationInClaim: Math.min(2, negationClaim) / 2,
     negationInSentence: Math.min(3, negationSentence) / 3,
     negationDiffers: negationClaim > 0 !== negationSentence > 0 ? 1 : 0,
-    negationAtShared: negationAtShared(claim, sentence),
+    negationAtShared: cueAtShared(claim, sentence, (cue) => cue.kind === 'negation'),
     denialDiffers: Math.abs(has(claim, 'denial') - has(sentence, 'denial')),
     hedgeInClaim: hedge(claim),
     hedgeInSentence: hedge(sentence),
@@ -215,18 +215,18 @@ export function pairFeatures(claim: PairText, sentence: PairText): Float64Array 
   return Float64Array.from(PAIR_FEATURES, (name) => features[name]);
 }
 
-/** Whether a negation stands right before a shared word on one side and not on the other: -1, 0 or 1. */
-function negationAtShared(claim: PairText, sentence: PairText): number {
-  const negated = (side: PairText, other: PairText): boolean =>
+/** Whether a cue bears on shared words on one side and not on the other: -1 on the claim's, 0, or 1 on the sentence's. */
+export function cueAtShared(claim: PairText, sentence: PairText, isMeant: (cue: Cue) => boolean): number {
+  const bears = (side: PairText, other: PairText): boolean =>
     side.cues.some(
       (cue) =>
-        cue.kind === 'negation' &&
+        isMeant(cue) &&
         side.words
           .filter((word) => word.start >= cue.end && word.start <= cue.scopeEnd)
           .slice(0, 2)
           .some((word) => other.stems.has(word.stem)),
     );
-  return Number(negated(sentence, claim)) - Number(negated(claim, sentence));
+  return Number(bears(sentence, claim)) - Number(bears(claim, sentence));
 }
 
 /** Share of a set that another holds; 0 for an empty one. */

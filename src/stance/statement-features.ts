@@ -1,4 +1,4 @@
-import { PAIR_FEATURES, type PairText, pairFeatures } from './pair-features.ts';
+import { cueAtShared, PAIR_FEATURES, type PairText, pairFeatures } from './pair-features.ts';
 import { NUMBER_FEATURES, numberFeatures, pairNumbersOf } from './pair-numbers.ts';
 import { ALIGNMENT_FEATURES, alignmentFeatures } from './word-alignment.ts';
 
@@ -18,7 +18,7 @@ export function statementFeatures(claim: PairText, sentence: PairText): Float64A
     ...pairFeatures(claim, sentence),
     ...numberFeatures(pairNumbersOf(claim), pairNumbersOf(sentence)),
     ...alignmentFeatures(claim, sentence),
-    hedgeAtShared(claim, sentence),
+    cueAtShared(claim, sentence, ({ kind }) => HEDGES.has(kind)),
   ]);
 }
 
@@ -30,17 +30,3 @@ export function isAgainstFigures(features: Float64Array): boolean {
 }
 
 const HEDGES = new Set(['condition', 'possibility', 'plan', 'non-committal', 'question']);
-
-/** Whether a hedge bears on shared words on one side and not on the other: -1 on the claim's, 0 or 1 on the sentence's. */
-function hedgeAtShared(claim: PairText, sentence: PairText): number {
-  const hedged = (side: PairText, other: PairText): boolean =>
-    side.cues.some(
-      (cue) =>
-        HEDGES.has(cue.kind) &&
-        side.words
-          .filter((word) => word.start >= cue.end && word.start <= cue.scopeEnd)
-          .slice(0, 2)
-          .some((word) => other.stems.has(word.stem)),
-    );
-  return Number(hedged(sentence, claim)) - Number(hedged(claim, sentence));
-}

@@ -6,8 +6,8 @@ import {
   answerAsPage,
   askBackground,
   type CheckRequest,
+  heldIn,
   type PageReport,
-  type Result,
   sayError,
 } from '../../src/extension/messages.ts';
 import { pauseFor } from '../../src/extension/pause.ts';
@@ -182,7 +182,7 @@ export function runSession(ctx: ContentScriptContext, document: Document): void 
     const request = { article, anyTopic: wish?.anyTopic ?? false, chosenDay };
     const answer = await askBackground('analyze', request);
     signal.throwIfAborted();
-    const analysis = take(answer);
+    const analysis = heldIn(answer);
     become({ state: 'read', marksShown, note, ...request }, analysis.claims.length);
     return analysis;
   }
@@ -203,7 +203,7 @@ export function runSession(ctx: ContentScriptContext, document: Document): void 
         const { article, anyTopic, chosenDay } = report;
         const index = mentions.indexOf(mention);
         const request = { article, anyTopic, chosenDay, claimId, mention: index, style };
-        return take(await askBackground('cite', request));
+        return heldIn(await askBackground('cite', request));
       },
       hide: (claimId, text) => void askBackground('hideMatch', { claimId, text }).catch(ignoreAbsence),
       unhide: (claimId, text) => void askBackground('showMatch', { claimId, text }).catch(ignoreAbsence),
@@ -285,13 +285,7 @@ export function runSession(ctx: ContentScriptContext, document: Document): void 
 }
 
 async function getLayerStyles(): Promise<string> {
-  return take(await askBackground('layerStyles', null));
-}
-
-/** What an answer holds. Throws with what the reader is told if it holds nothing. */
-function take<T>(answer: Result<T>): T {
-  if (!answer.ok) throw new Error(answer.error);
-  return answer.value;
+  return heldIn(await askBackground('layerStyles', null));
 }
 
 function isSameList(one: readonly HiddenMatch[], other: readonly HiddenMatch[]): boolean {

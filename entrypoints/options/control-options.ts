@@ -1,7 +1,7 @@
 import { browser } from 'wxt/browser';
 import { coveredSites } from '../../src/extension/covered-sites.ts';
 import { withoutMatch } from '../../src/extension/hidden-matches.ts';
-import { askBackground, sayError } from '../../src/extension/messages.ts';
+import { askBackground, heldIn, sayError } from '../../src/extension/messages.ts';
 import { siteOf, withSite } from '../../src/extension/pause.ts';
 import {
   defaultSettings,
@@ -63,9 +63,7 @@ export async function controlOptions(show: (props: OptionsProps) => void): Promi
       restoreAll: () => void write({ hiddenMatches: [] }),
       openShortcuts: findShortcutSettings(),
       async search(query) {
-        const answer = await askBackground('searchClaims', { query });
-        if (!answer.ok) throw new Error(answer.error);
-        return answer.value;
+        return heldIn(await askBackground('searchClaims', { query }));
       },
       exportSettings: () =>
         saveFile('sidelight-settings.json', 'application/json', writeSettingsFile(settings, version)),

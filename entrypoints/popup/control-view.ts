@@ -12,6 +12,7 @@ import {
   askBackground,
   askPage,
   hearPageChanges,
+  heldIn,
   type MatchRequest,
   type PageReport,
   type Selection,
@@ -80,9 +81,7 @@ export async function controlView(
       resume: (where) => changePause(where, false),
       allowSite: null,
       async search(query) {
-        const answer = await askBackground('searchClaims', { query });
-        if (!answer.ok) throw new Error(answer.error);
-        return answer.value;
+        return heldIn(await askBackground('searchClaims', { query }));
       },
       openOptions(part) {
         openOwnPage('options', part ? `#${part}` : '');

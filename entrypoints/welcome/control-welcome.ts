@@ -2,7 +2,7 @@ import { browser } from 'wxt/browser';
 import sample from '../../assets/sample-article.json' with { type: 'json' };
 import { copyText } from '../../src/extension/copy-text.ts';
 import { coveredSites } from '../../src/extension/covered-sites.ts';
-import { askBackground, sayError } from '../../src/extension/messages.ts';
+import { askBackground, heldIn, sayError } from '../../src/extension/messages.ts';
 import { hearSettings, readSettings } from '../../src/extension/settings.ts';
 import type { Analysis } from '../../src/model.ts';
 import type { ClaimTools } from '../../src/ui/claim-tools.ts';
@@ -25,6 +25,7 @@ export async function controlWelcome(show: (props: WelcomeProps) => void): Promi
     optionsPage: browser.runtime.getURL('/options.html'),
   };
   let marks: Marks | null = null;
+  let turns = 0;
 
   function change(part: Partial<WelcomeProps>): void {
     shown = { ...shown, ...part };
@@ -33,15 +34,14 @@ export async function controlWelcome(show: (props: WelcomeProps) => void): Promi
 
   /** What the reader hides here stays hidden, as everywhere; so it is compared anew when settings change. */
   async function compare(): Promise<void> {
+    turns += 1;
+    const turn = turns;
     try {
       const [{ settings }, map] = [await readSettings(), mapSample(document)];
-      const answer = await askBackground('analyze', {
-        article: articleOf(map, sample),
-        anyTopic: true,
-        chosenDay: null,
-      });
-      if (!answer.ok) throw new Error(answer.error);
-      const analysis = answer.value;
+      const request = { article: articleOf(map, sample), anyTopic: true, chosenDay: null };
+      const analysis = heldIn(await askBackground('analyze', request));
+      // Settings have changed again meanwhile.
+      if (turn !== turns) return;
       // First the words, which move what stands below them; then the marks, which are placed by measure.
       change({ pack: analysis.pack, state: { kind: 'marked', coverage: analysis.coverage } });
       // A sample without marks would show nothing: how many are wanted on the web is another matter.

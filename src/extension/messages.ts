@@ -9,6 +9,12 @@ import { type Caller, callerOf, type Sender } from './check-sender.ts';
 /** What an answer holds, or one sentence for the reader on why there is none. */
 export type Result<T> = { ok: true; value: T } | { ok: false; error: string };
 
+/** What an answer holds. Throws with its sentence for the reader if it holds nothing. */
+export function heldIn<T>(answer: Result<T>): T {
+  if (!answer.ok) throw new Error(answer.error);
+  return answer.value;
+}
+
 /** An article and how it is to be compared. */
 export interface AnalyzeRequest {
   article: Article;

@@ -30,6 +30,7 @@ export interface Meter {
   countText(characters: number): void;
 }
 
+/** A meter at zero, for one reading. */
 export function createMeter(): Meter {
   let nodes = 0;
   let characters = 0;

@@ -44,6 +44,7 @@ interface ActionProps {
   children: ComponentChildren;
 }
 
+/** A button of a state: one thing that can be done about it. */
 export function Action({ main = false, onClick, children }: ActionProps) {
   return (
     <button type="button" class={main ? 'sl-btn sl-btn-solid' : 'sl-btn'} onClick={onClick}>

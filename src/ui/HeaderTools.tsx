@@ -11,6 +11,7 @@ interface HeaderToolsProps {
   onOptions(): void;
 }
 
+/** The buttons at the top of popup and panel: search, export, options. */
 export function HeaderTools({ search, children, onOptions }: HeaderToolsProps) {
   return (
     <div class="sl-bar-tools">

@@ -16,6 +16,7 @@ interface PanelFooterProps {
   onStep: ((by: 1 | -1) => void) | null;
 }
 
+/** What can be done with the page as a whole: pause, open the panel, put its marks away, go along them. */
 export function PanelFooter({
   onPauseSite,
   onPauseEverywhere,

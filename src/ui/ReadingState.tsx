@@ -16,6 +16,7 @@ interface ReadingStateProps {
   onStop(): void;
 }
 
+/** The page is being read; it can be stopped. */
 export function ReadingState({ sentences, pack, onStop }: ReadingStateProps) {
   const [slow, setSlow] = useState(false);
   useEffect(() => {

@@ -20,6 +20,7 @@ interface SearchBoxProps {
   closeName: string;
 }
 
+/** The field in which readers search the corpus, with the way out of it. */
 export function SearchBox({
   input,
   name,

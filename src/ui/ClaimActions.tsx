@@ -35,10 +35,14 @@ export function ClaimActions({ claim, mention, tools, onHide }: ClaimActionsProp
   const cite = async (style: CitationStyle) => {
     setOpen(null);
     menuButton.current?.focus();
-    const text = await tools.cite(claim, mention, style);
-    const copied = await tools.copy(text);
-    setDone(copied ? strings.citationCopied : '');
-    setRefused(copied ? null : text);
+    try {
+      const text = await tools.cite(claim, mention, style);
+      const copied = await tools.copy(text);
+      setDone(copied ? strings.citationCopied : '');
+      setRefused(copied ? null : text);
+    } catch (error) {
+      setDone(error instanceof Error ? error.message : String(error));
+    }
   };
   const closeOnEscape = (event: TargetedKeyboardEvent<HTMLElement>) => {
     if (event.key !== 'Escape' || open === null) return;

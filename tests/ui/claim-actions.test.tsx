@@ -62,6 +62,17 @@ describe('copying a citation', () => {
     expect(document.activeElement).toBe(button(view, 'Not the same claim'));
   });
 
+  test('says why where the sources cannot be had', async () => {
+    const cite = async () => {
+      throw new Error('The page is being read again.');
+    };
+    const { view, copy } = actions({ cite });
+    await userEvent.click(button(view, 'Copy citation'));
+    await userEvent.click(button(view, 'APA'));
+    await vi.waitFor(() => expect(status(view)).toBe('The page is being read again.'));
+    expect(copy).not.toHaveBeenCalled();
+  });
+
   test('closes by a second press of its button', async () => {
     const { view } = actions();
     await userEvent.click(button(view, 'Copy citation'));

@@ -103,6 +103,18 @@ export async function driveChromium(options: DriverOptions): Promise<Driver> {
     return found;
   }
 
+  /** Runs a function in the background; again, if that ended meanwhile. */
+  async function inBackground<T>(run: () => Promise<T>): Promise<T> {
+    for (let attempt = 1; ; attempt++) {
+      try {
+        return await (await worker()).evaluate(run);
+      } catch (error) {
+        if (attempt === 5) throw error;
+        await new Promise((done) => setTimeout(done, 100));
+      }
+    }
+  }
+
   async function watchWorker(): Promise<void> {
     const found = await worker();
     found.on('console', (message: ConsoleMessage) => noteConsole(message, 'background'));
@@ -113,6 +125,8 @@ export async function driveChromium(options: DriverOptions): Promise<Driver> {
     });
   }
   await watchWorker();
+  // It comes to the front by itself, and would take the place of what is opened meanwhile.
+  await browser.waitForTarget((target) => target.url().endsWith('/welcome.html'));
 
   async function waitForOwn(file: string): Promise<Page> {
     const target = await browser.waitForTarget((target) => target.url().endsWith(`/${file}`));
@@ -178,9 +192,16 @@ export async function driveChromium(options: DriverOptions): Promise<Driver> {
     },
     async badge(page) {
       await page.bringToFront();
-      return (await worker()).evaluate(async () => {
+      return inBackground(async () => {
         const [tab] = await chrome.tabs.query({ active: true, lastFocusedWindow: true });
         return tab ? chrome.action.getBadgeText({ tabId: tab.id }) : '';
+      });
+    },
+    async tabId(page) {
+      await page.bringToFront();
+      return inBackground(async () => {
+        const [tab] = await chrome.tabs.query({ active: true, lastFocusedWindow: true });
+        return tab?.id ?? -1;
       });
     },
     openPopup,

@@ -112,7 +112,8 @@ export async function driveFirefox(options: DriverOptions): Promise<Driver> {
   }
 
   const extension = `WebExtensionPolicy.getByID(${JSON.stringify(geckoId)}).extension`;
-  const action = `ChromeUtils.importESModule('resource://gre/modules/ExtensionParent.sys.mjs').ExtensionParent.apiManager.global.browserActionFor(WebExtensionPolicy.getByID(${JSON.stringify(geckoId)}).extension)`;
+  const api = `ChromeUtils.importESModule('resource://gre/modules/ExtensionParent.sys.mjs').ExtensionParent.apiManager.global`;
+  const action = `${api}.browserActionFor(${extension})`;
   const popupElement = `document.querySelector('browser[webextension-view-type=popup]')`;
   const panelElement = `document.getElementById('sidebar')?.contentDocument?.querySelector('browser')`;
   /** The browser's element for the tab in front; pages are brought there before they are looked into. */
@@ -142,6 +143,19 @@ export async function driveFirefox(options: DriverOptions): Promise<Driver> {
   })()`);
 
   await browser.installExtension(options.extension);
+  // It comes to the front by itself, and would take the place of what is opened meanwhile.
+  await until(
+    () => ownPages(),
+    (open) => open.includes('welcome.html'),
+  );
+
+  /** Pages of the extension that stand in tabs. */
+  function ownPages(): Promise<string[]> {
+    return inWindow<string[]>(`gBrowser.browsers
+      .map((browser) => browser.currentURI)
+      .filter((uri) => uri.schemeIs('moz-extension') && uri.host === ${JSON.stringify(uuid)})
+      .map((uri) => uri.filePath.slice(1))`);
+  }
 
   async function toFront(page: Page): Promise<void> {
     await page.bringToFront();
@@ -150,12 +164,12 @@ export async function driveFirefox(options: DriverOptions): Promise<Driver> {
   }
 
   /** Waits until a page of the extension stands in an element, and has loaded. */
-  async function untilLoaded(element: string, file: string): Promise<void> {
-    await until(() =>
+  async function untilLoaded(element: string, file: string, patience?: number): Promise<void> {
+    const isLoaded = () =>
       inWindow<boolean>(
         `!!${element}?.currentURI?.spec.includes(${JSON.stringify(`/${file}`)}) && !${element}.isLoadingDocument`,
-      ),
-    );
+      );
+    await until(isLoaded, Boolean, patience);
   }
 
   function viewOf(element: string, close: () => Promise<void>): View {
@@ -192,7 +206,14 @@ export async function driveFirefox(options: DriverOptions): Promise<Driver> {
   async function openPopup(page: Page): Promise<View> {
     await toFront(page);
     await inWindow(`void ${action}.triggerAction(window)`);
-    await untilLoaded(popupElement, 'popup.html');
+    try {
+      await untilLoaded(popupElement, 'popup.html', 4_000);
+    } catch {
+      // A tab that came to the front just then has closed it.
+      await toFront(page);
+      await inWindow(`void ${action}.triggerAction(window)`);
+      await untilLoaded(popupElement, 'popup.html');
+    }
     return popupView;
   }
 
@@ -241,6 +262,10 @@ export async function driveFirefox(options: DriverOptions): Promise<Driver> {
       return inWindow<string>(`${action}.action.getContextData(gBrowser.selectedTab).badgeText ?? ''`);
     },
     openPopup,
+    async tabId(page) {
+      await toFront(page);
+      return inWindow<number>(`${api}.tabTracker.getId(gBrowser.selectedTab)`);
+    },
     async openPanel(page, buttonName) {
       const popup = await openPopup(page);
       // A click by script is none of the reader's to Firefox, which opens the sidebar only then: so it is told to.
@@ -273,11 +298,7 @@ export async function driveFirefox(options: DriverOptions): Promise<Driver> {
         await inWindow('void gBrowser.removeTab(gBrowser.selectedTab)');
       });
     },
-    ownPages: () =>
-      inWindow<string[]>(`gBrowser.browsers
-        .map((browser) => browser.currentURI)
-        .filter((uri) => uri.schemeIs('moz-extension') && uri.host === ${JSON.stringify(uuid)})
-        .map((uri) => uri.filePath.slice(1))`),
+    ownPages,
     async command(page, name) {
       await toFront(page);
       const key = readManifest(options.extension).commands[name]?.suggested_key.default.at(-1);

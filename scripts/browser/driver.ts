@@ -51,6 +51,8 @@ export interface Driver {
   setColours(colours: Colours): Promise<void>;
   /** The text on the toolbar button for the tab of this page. */
   badge(page: Page): Promise<string>;
+  /** The number by which the extension knows the tab of this page. */
+  tabId(page: Page): Promise<number>;
   /** Clicks the toolbar button, as a reader does: it opens the popup and lets the extension see this tab. */
   openPopup(page: Page): Promise<View>;
   /** Opens the side panel beside this page, by the popup's button of that name. */

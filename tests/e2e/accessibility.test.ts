@@ -11,7 +11,6 @@ import { popupStrings } from '../../src/ui/strings/popup.ts';
 import * as pages from './pages.ts';
 import { badges, card, popupClaims, popupText } from './reader.ts';
 import { at, startVisit, type Visit } from './start.ts';
-import { tabOf } from './tab-of.ts';
 
 const allColours: Colours[] = ['light', 'dark', 'forced'];
 
@@ -195,7 +194,7 @@ describe.each<BrowserName>(['chromium', 'firefox'])('accessibility of the built 
 
   test('axe finds nothing in the dossier', async () => {
     const page = await visit.openMarked('/article');
-    const path = `dossier.html?tab=${await tabOf(visit, '/article')}`;
+    const path = `dossier.html?tab=${await visit.driver.tabId(page)}`;
     await visit.using(visit.driver.openOwnPage(path), async (dossier) => {
       await until(() => dossier.look((document) => document.querySelector('main h2') !== null));
       await expectAccessible(dossier, 'the dossier');

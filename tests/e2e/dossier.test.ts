@@ -5,7 +5,6 @@ import { until } from '../../scripts/browser/until.ts';
 import * as pages from './pages.ts';
 import { popupClaims } from './reader.ts';
 import { startVisit, type Visit } from './start.ts';
-import { tabOf } from './tab-of.ts';
 
 /** The dossier, as readers come to it: by the export menu of the popup. */
 describe.each<BrowserName>(['chromium', 'firefox'])('the dossier in %s', (name) => {
@@ -38,23 +37,18 @@ describe.each<BrowserName>(['chromium', 'firefox'])('the dossier in %s', (name) 
       () => driver.ownPages(),
       (own) => own.includes('dossier.html'),
     );
-    await visit.using(
-      driver.openOwnPage(`dossier.html?tab=${await tabOf(visit, '/article')}`),
-      async (dossier) => {
-        await until(
-          () => headings(dossier),
-          ({ claims }) => claims.length > 0,
-        );
-        const { title, claims } = await headings(dossier);
-        expect(title).toBe(
-          await page.evaluate(() => document.querySelector('h1')?.textContent?.trim() ?? ''),
-        );
-        expect(claims).toEqual(titles.map((one, index) => `${index + 1}. ${one}`));
-        const shown = await dossier.look((document) => document.body.textContent);
-        expect(shown).toContain(page.url());
-        expect(shown).toMatch(/not checked/);
-      },
-    );
+    await visit.using(driver.openOwnPage(`dossier.html?tab=${await driver.tabId(page)}`), async (dossier) => {
+      await until(
+        () => headings(dossier),
+        ({ claims }) => claims.length > 0,
+      );
+      const { title, claims } = await headings(dossier);
+      expect(title).toBe(await page.evaluate(() => document.querySelector('h1')?.textContent?.trim() ?? ''));
+      expect(claims).toEqual(titles.map((one, index) => `${index + 1}. ${one}`));
+      const shown = await dossier.look((document) => document.body.textContent);
+      expect(shown).toContain(page.url());
+      expect(shown).toMatch(/not checked/);
+    });
     await page.close();
   });
 

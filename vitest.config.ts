@@ -31,6 +31,7 @@ export default defineConfig({
             'preact/jsx-runtime',
             'preact/jsx-dev-runtime',
             'stemmer',
+            'wxt/browser',
           ],
         },
         test: {

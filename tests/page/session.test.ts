@@ -85,6 +85,9 @@ afterEach(() => {
   document.body.replaceChildren();
 });
 
+/** Pages are read in idle time, of which a busy machine has little. */
+const until = <T>(check: () => T | Promise<T>) => vi.waitFor(check, { timeout: 10_000 });
+
 /** Asks the page as popup and panel do. */
 function ask<T>(call: string, data: unknown = null): Promise<T> {
   const sender = { id: 'sidelight', url: 'chrome-extension://sidelight/popup.html' };
@@ -104,7 +107,7 @@ function store(settings: Record<string, unknown>): void {
 
 /** Answers the comparison with this number, from 0, when it is asked for: with one claim in the sentence, or none. */
 async function answer(index: number, withClaim: boolean): Promise<void> {
-  await vi.waitFor(() => expect(world.asked.length).toBeGreaterThan(index));
+  await until(() => expect(world.asked.length).toBeGreaterThan(index));
   const { request, answer } = world.asked[index] as (typeof world.asked)[number];
   const { blocks } = (request as AnalyzeRequest).article;
   const block = blocks.findIndex(({ text }) => text === sentence);
@@ -121,8 +124,8 @@ async function answer(index: number, withClaim: boolean): Promise<void> {
 }
 
 const isMarked = () => document.querySelector(layerTag) !== null;
-const untilMarked = () => vi.waitFor(() => expect(isMarked()).toBe(true));
-const untilBare = () => vi.waitFor(() => expect(isMarked()).toBe(false), { timeout: 4000 });
+const untilMarked = () => until(() => expect(isMarked()).toBe(true));
+const untilBare = () => until(() => expect(isMarked()).toBe(false));
 
 const firstMention = { claimId: sampleAnalysis().claims[0]?.claimId, mention: 0 };
 
@@ -144,7 +147,7 @@ describe('a page that is followed', () => {
 
   test('loses its mark when the reader hides the match, though it moves while that is compared', async () => {
     store(hidden);
-    await vi.waitFor(() => expect(world.asked).toHaveLength(2));
+    await until(() => expect(world.asked).toHaveLength(2));
     // The same text, drawn anew.
     watch().onChange();
     await answer(1, false);
@@ -157,7 +160,7 @@ describe('a page that is followed', () => {
     expect(await report()).toMatchObject({ state: 'read', note: 'It never rests.' });
     await ask('chooseDay', { day: '2024-12-01' });
     await answer(1, true);
-    await vi.waitFor(async () => expect(await report()).toMatchObject({ chosenDay: '2024-12-01' }));
+    await until(async () => expect(await report()).toMatchObject({ chosenDay: '2024-12-01' }));
     expect(await report()).toMatchObject({ state: 'read', note: 'It never rests.' });
   });
 
@@ -166,7 +169,7 @@ describe('a page that is followed', () => {
     await untilBare();
     moveDown();
     await ask('jumpTo', firstMention);
-    await vi.waitFor(() => expect(window.scrollY).toBeGreaterThan(1000), { timeout: 4000 });
+    await until(() => expect(window.scrollY).toBeGreaterThan(1000));
     expect(isMarked()).toBe(false);
   });
 });
@@ -192,7 +195,7 @@ describe('a page of a site that is not covered', () => {
     await answer(0, true);
     await untilMarked();
     store({ pausedEverywhere: true });
-    await vi.waitFor(() => expect(isMarked()).toBe(false));
+    await until(() => expect(isMarked()).toBe(false));
     world.goElsewhere();
     expect(notifyInvalidated).toHaveBeenCalledOnce();
   });

@@ -79,6 +79,8 @@ export default defineConfig({
           include: ['tests/e2e/**/*.test.ts'],
           // A browser each: together they would only wait for each other.
           fileParallelism: false,
+          // A busy machine takes the focus from a window now and then, and with it the popup. What fails twice, fails.
+          retry: 1,
           testTimeout: 60_000,
           hookTimeout: 60_000,
         },

@@ -57,8 +57,11 @@ export async function driveFirefox(options: DriverOptions): Promise<Driver> {
       if (!element) return fail(new Error('not there: ' + ${JSON.stringify(element)}));
       const name = 'answer' + Math.random();
       const manager = element.messageManager;
+      // A view that closes meanwhile never answers.
+      const patience = setTimeout(() => fail(new Error('no answer from ' + ${JSON.stringify(element)})), 8_000);
       manager.addMessageListener(name, function hear(message) {
         manager.removeMessageListener(name, hear);
+        clearTimeout(patience);
         done(message.data);
       });
       manager.loadFrameScript('data:,' + encodeURIComponent(${JSON.stringify(script)}.replace('ANSWER', name)), false);

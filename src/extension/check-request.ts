@@ -3,11 +3,11 @@ import { isDay } from './check-page-call.ts';
 import type { AnalyzeRequest, CiteRequest, MatchRequest } from './messages.ts';
 
 /**
- * What comes from a page is not trusted. These bounds are far above any article, and keep one page from holding up the
- * background.
+ * What comes from a page is not trusted. These bounds are those up to which a page is read (`src/page/budget.ts`), so no page
+ * is read and then refused; what is compared of it has lower ones (`src/analysis/reading-limits.ts`).
  */
-const maxBlocks = 20_000;
-const maxTotalLength = 1_000_000;
+const maxBlocks = 400_000;
+const maxTotalLength = 10_000_000;
 const maxLineLength = 10_000;
 
 const line = v.nullable(v.pipe(v.string(), v.maxLength(maxLineLength)));

@@ -50,5 +50,8 @@ export const LEAST_ADDED_TEXT = 100;
 /** Paragraphs that are measured to find the columns of text, taken from all over the article. */
 export const MOST_MEASURED = 300;
 
+/** In an article of more than these, blocks before and after a marked one whose lines are kept clear of its badge. */
+export const AROUND_MARKED = 20;
+
 /** Elements looked at in one place for what may stand beside the text, or move it. */
 export const MOST_BESIDE = 150;

@@ -1,4 +1,4 @@
-import { MOST_BESIDE, MOST_MEASURED } from './budget.ts';
+import { AROUND_MARKED, MOST_BESIDE, MOST_MEASURED } from './budget.ts';
 import { visiblePart } from './clipping.ts';
 import {
   allIn,
@@ -9,7 +9,6 @@ import {
   closestTo,
   documentOf,
   firstElementOf,
-  holds,
   isInPage,
   parentOf,
   rangeIn,
@@ -145,9 +144,10 @@ function boxesBeside(map: TextMap): Box[] {
     boxes.push(box);
   };
   for (const element of firstOf(allIn(root, BESIDE), MOST_BESIDE)) add(element, () => true);
-  const holdsText = (element: Element) => map.blocks.some((block) => holds(element, block.element));
-  for (const child of firstOf(childrenOf(root), MOST_BESIDE)) {
-    if (firstElementOf(child) && !holdsText(child)) add(child, () => true);
+  const children = new Set(firstOf(childrenOf(root), MOST_BESIDE));
+  const holders = holdersOfText(map, children);
+  for (const child of children) {
+    if (firstElementOf(child) && !holders.has(child)) add(child, () => true);
   }
   const isApart = (box: Box) => box.left >= around.right - 1 || box.right <= around.left + 1;
   const body = bodyOf(documentOf(root));
@@ -160,17 +160,43 @@ function boxesBeside(map: TextMap): Box[] {
   return boxes;
 }
 
+/** Of the first children of the root, those that hold text of the article. */
+function holdersOfText({ root, blocks }: TextMap, children: Set<Element>): Set<Element> {
+  const holders = new Set<Element>();
+  for (const { element } of blocks) {
+    let at: Element | null = element;
+    while (at && parentOf(at) !== root) at = parentOf(at);
+    if (!at) continue;
+    // Blocks stand in the page's order: those that follow lie behind these children.
+    if (!children.has(at)) break;
+    holders.add(at);
+  }
+  return holders;
+}
+
 /** Lines of text above and below marked sentences. */
 function linesAround(map: TextMap, marked: Range[]): Box[] {
   const near = marked.map((range) => range.getBoundingClientRect());
   if (near.length === 0) return [];
-  return map.blocks.flatMap((block) => {
+  return blocksAround(map, marked).flatMap((block) => {
     if (!isInPage(block.element)) return [];
     const { top, bottom } = boxOf(block.element);
     return near.some((box) => top < box.bottom + AROUND && bottom > box.top - AROUND)
       ? linesOfBlock(block)
       : [];
   });
+}
+
+/** The blocks that may have lines there: all of them, and of a very long article those that stand near a mark in its order. */
+function blocksAround({ blocks }: TextMap, marked: Range[]): MappedBlock[] {
+  if (blocks.length <= MOST_MEASURED) return blocks;
+  const starts = new Set<Node>(marked.map(({ startContainer }) => startContainer));
+  const around = new Set<number>();
+  for (const [index, { pieces }] of blocks.entries()) {
+    if (!pieces.some(({ node }) => starts.has(node))) continue;
+    for (let near = index - AROUND_MARKED; near <= index + AROUND_MARKED; near++) around.add(near);
+  }
+  return blocks.filter((_, index) => around.has(index));
 }
 
 function linesOfBlock({ pieces }: MappedBlock): Box[] {

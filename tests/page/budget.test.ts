@@ -1,6 +1,13 @@
 import { describe, expect, onTestFinished, test, vi } from 'vitest';
-import { MOST_CHARACTERS, MOST_NODES } from '../../src/page/budget.ts';
+import {
+  AROUND_MARKED,
+  MOST_BESIDE,
+  MOST_CHARACTERS,
+  MOST_MEASURED,
+  MOST_NODES,
+} from '../../src/page/budget.ts';
 import { createMeter, GivenUp } from '../../src/page/given-up.ts';
+import { measureFrame } from '../../src/page/measure.ts';
 import { readArticle, readArticleWhenIdle, readingSteps } from '../../src/page/read-article.ts';
 import { atOnce, ITEMS_A_STEP } from '../../src/page/steps.ts';
 import { rangeFor } from '../../src/page/text-map.ts';
@@ -86,6 +93,26 @@ describe('a large page is read in small steps', () => {
     expect(count).toBeGreaterThan(40_000 / ITEMS_A_STEP);
     const length = step.value.article.blocks.reduce((sum, { text }) => sum + text.length, 0);
     expect(length).toBeGreaterThan(1_900_000);
+  });
+
+  test('and is not measured as a whole for the lines that a badge is to keep clear of', {
+    timeout: 60_000,
+  }, async () => {
+    const document = await openPage(manyNodes(1500));
+    const { map } = readArticle(document);
+    let asked = 0;
+    const blocks = map.blocks.map((block) => ({
+      ...block,
+      get element() {
+        asked++;
+        return block.element;
+      },
+    }));
+    const range = rangeFor(map, 700, 0, 20) as Range;
+    const frame = measureFrame({ ...map, blocks }, [range]);
+    expect(asked).toBeLessThanOrEqual(1 + 2 * MOST_MEASURED + MOST_BESIDE + 2 * (2 * AROUND_MARKED + 1));
+    const { top } = range.getBoundingClientRect();
+    expect(frame?.taken.some((box) => Math.abs(box.top - top) < 2) ?? false).toBe(true);
   });
 
   test('that nests deeper than a stack is long', () => {

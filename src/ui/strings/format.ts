@@ -8,6 +8,7 @@ import type { Day } from '../../model.ts';
 export const locale = 'en-GB';
 /** Made when a first number is told: making it takes time, and most pages have none to tell. */
 let plurals: Intl.PluralRules | null = null;
+let numbers: Intl.NumberFormat | null = null;
 
 type Forms = { other: string } & { [form in Intl.LDMLPluralRule]?: string };
 
@@ -18,7 +19,10 @@ export function counted(count: number, forms: Forms): string {
 }
 
 export function number(value: number): string {
-  return new Intl.NumberFormat(locale).format(value);
+  // Most are counts of claims, which need no grouping: a page's first format costs it more than all its badges.
+  if (Number.isInteger(value) && value >= 0 && value < 1_000) return String(value);
+  numbers ??= new Intl.NumberFormat(locale);
+  return numbers.format(value);
 }
 
 /** Days have no time zone: they are read and shown in one that has no daylight saving time. */

@@ -11,12 +11,12 @@ import {
 } from '../src/extension/check-request.ts';
 import { hearCommands } from '../src/extension/commands.ts';
 import { hideMatches, withHidden, withoutMatch } from '../src/extension/hidden-matches.ts';
-import { type AnalyzeRequest, answerAsBackground } from '../src/extension/messages.ts';
+import { type AnalyzeRequest, answerAsBackground, type Result } from '../src/extension/messages.ts';
 import { openOwnPage } from '../src/extension/own-pages.ts';
 import { runInSlices } from '../src/extension/run-in-slices.ts';
 import { offerSelectionCheck, takeSelection } from '../src/extension/selection.ts';
 import { sentenceHash } from '../src/extension/sentence-hash.ts';
-import { readSettings, writeSetting } from '../src/extension/settings.ts';
+import { type HiddenMatch, readSettings, writeSetting } from '../src/extension/settings.ts';
 import { registerAddedSites } from '../src/extension/sites.ts';
 import { colourClaimCount, showClaimCount } from '../src/extension/toolbar.ts';
 import type { Analysis } from '../src/model.ts';
@@ -46,6 +46,20 @@ export default defineBackground(() => {
     return hideMatches(analysis, settings.hiddenMatches);
   }
 
+  let changing: Promise<unknown> = Promise.resolve();
+  /** One change after the other: of two at once, from two tabs, one would be lost. */
+  function changeHidden(
+    change: (hidden: readonly HiddenMatch[]) => Promise<HiddenMatch[]>,
+  ): Promise<Result<null>> {
+    const changed = changing.then(async (): Promise<Result<null>> => {
+      const { settings } = await readSettings();
+      await writeSetting('hiddenMatches', await change(settings.hiddenMatches));
+      return { ok: true, value: null };
+    });
+    changing = changed.catch(() => undefined);
+    return changed;
+  }
+
   answerAsBackground({
     async analyze(data) {
       return { ok: true, value: await analyze(checkAnalyzeRequest(data)) };
@@ -71,18 +85,15 @@ export default defineBackground(() => {
     async searchClaims(data) {
       return { ok: true, value: (await getAnalyzer()).search(checkSearch(data).query) };
     },
-    async hideMatch(data) {
+    hideMatch(data) {
       const { claimId, text } = checkMatchRequest(data);
-      const { settings } = await readSettings();
-      await writeSetting('hiddenMatches', await withHidden(settings.hiddenMatches, claimId, text));
-      return { ok: true, value: null };
+      return changeHidden((hidden) => withHidden(hidden, claimId, text));
     },
-    async showMatch(data) {
+    showMatch(data) {
       const { claimId, text } = checkMatchRequest(data);
-      const { settings } = await readSettings();
-      const match = { claimId, hash: await sentenceHash(text) };
-      await writeSetting('hiddenMatches', withoutMatch(settings.hiddenMatches, match));
-      return { ok: true, value: null };
+      return changeHidden(async (hidden) =>
+        withoutMatch(hidden, { claimId, hash: await sentenceHash(text) }),
+      );
     },
     takeSelection: async () => ({ ok: true, value: await takeSelection() }),
   });

@@ -124,12 +124,23 @@ export async function controlView(
     if (tab) ask(tab.id).catch(fail);
   }
 
+  /** Which corpus is held. Asked again with each look at the page, until there is an answer. */
+  async function learnPack(): Promise<void> {
+    const pack = await askBackground('describePack', null).catch(() => null);
+    packFailed = !pack?.ok;
+    if (!pack?.ok) return;
+    const { tools } = shown;
+    const about = { ...tools.about, corpusVersion: pack.value.version };
+    change({ pack: pack.value, tools: { ...tools, about } });
+  }
+
   let asked = 0;
   /** Asks anew; an answer that a newer question has overtaken is dropped. */
   async function refresh(): Promise<void> {
     asked += 1;
     const question = asked;
     try {
+      if (packFailed) await learnPack();
       const { settings, unreadable } = await readSettings();
       const look = selection
         ? { host, state: await lookUp(selection.selection, selection.chosenDay) }
@@ -217,15 +228,8 @@ export async function controlView(
     });
   const waiting = place === 'popup' ? await askBackground('takeSelection', null).catch(() => null) : null;
   if (waiting?.ok && waiting.value) selection = { selection: waiting.value, chosenDay: null };
-  const [pack] = await Promise.all([askBackground('describePack', null).catch(() => null), refresh()]);
-  if (pack?.ok) {
-    const { tools } = shown;
-    const about = { ...tools.about, corpusVersion: pack.value.version };
-    change({ pack: pack.value, tools: { ...tools, about } });
-  } else {
-    packFailed = true;
-    refresh();
-  }
+  await Promise.all([learnPack(), refresh()]);
+  if (packFailed) refresh();
 }
 
 function hostOf(tab: ActiveTab | null): string | null {

@@ -22,8 +22,8 @@ export async function findActiveTab(): Promise<ActiveTab | null> {
 /** Calls `hear` when another tab comes to the front, and when the page in one has changed. */
 export function hearTabChanges(hear: () => void): void {
   browser.tabs.onActivated.addListener(hear);
-  browser.tabs.onUpdated.addListener((_tabId, { status }) => {
-    if (status === 'complete') hear();
+  browser.tabs.onUpdated.addListener((_tabId, { status }, { active }) => {
+    if (active && status === 'complete') hear();
   });
 }
 

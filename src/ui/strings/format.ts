@@ -6,9 +6,10 @@ import type { Day } from '../../model.ts';
  */
 
 export const locale = 'en-GB';
-/** Made when a first number is told: making it takes time, and most pages have none to tell. */
+/** Each made once, when it is first needed: making one takes time, and most pages need none. */
 let plurals: Intl.PluralRules | null = null;
 let numbers: Intl.NumberFormat | null = null;
+let lists: Intl.ListFormat | null = null;
 
 type Forms = { other: string } & { [form in Intl.LDMLPluralRule]?: string };
 
@@ -45,7 +46,9 @@ export function dayOfYear(of: Day): string {
 }
 
 export function list(items: string[]): string {
-  return new Intl.ListFormat(locale).format(items);
+  if (items.length < 2) return items.join('');
+  lists ??= new Intl.ListFormat(locale);
+  return lists.format(items);
 }
 
 /** The name of a language or country; the code itself where the browser has none for it. */

@@ -23,6 +23,8 @@ import { listSavedPages, savedPagesFolder } from '../support/shared-material.ts'
 import { type BenchPage, benchPages } from './bench-pages.ts';
 import { bundle } from './bundle.ts';
 import { EMPTY, makeEmptyExtension } from './empty-extension.ts';
+import { heapOf } from './heap.ts';
+import { type Spread, spreadOf } from './spread.ts';
 import { type LoadCost, traceLoad } from './trace-load.ts';
 
 type Setting = 'with' | 'floor' | 'without';
@@ -46,11 +48,6 @@ const SETTLE = { saved: 600, without: 200 };
 /** Milliseconds that marks may take on the largest pages. */
 const PATIENCE = 20_000;
 const PARSES = 3;
-
-interface Spread {
-  median: number;
-  most: number;
-}
 
 interface Row {
   page: string;
@@ -285,16 +282,6 @@ async function visit(
   await new Promise((done) => setTimeout(done, setting === 'with' ? settle : SETTLE.without));
 }
 
-/** Megabytes in use after a forced collection. */
-async function heapOf(page: Page): Promise<number> {
-  const client = await page.createCDPSession();
-  // What only finalizers hold goes with the second.
-  for (let i = 0; i < 2; i++) await client.send('HeapProfiler.collectGarbage');
-  const { usedSize } = await client.send('Runtime.getHeapUsage');
-  await client.detach();
-  return usedSize / 1_000_000;
-}
-
 /** Of the last load. Shifts that follow a reader's own action do not count. */
 function layoutShift(page: Page): Promise<number> {
   return page.evaluate(
@@ -434,9 +421,4 @@ function round(value: number): number {
 
 function machine(): string {
   return `${cpus()[0]?.model.trim() ?? 'unknown processor'}, ${cpus().length} cores, ${Math.round(totalmem() / 2 ** 30)} GB`;
-}
-
-function spreadOf(values: number[]): Spread {
-  const sorted = values.toSorted((one, other) => one - other);
-  return { median: sorted[sorted.length >> 1] ?? 0, most: sorted.at(-1) ?? 0 };
 }

@@ -96,15 +96,9 @@ export const elementAt = method<Document, [x: number, y: number], Element | null
   documentType,
   'elementFromPoint',
 );
-/** Chrome before 128 knows the other one only. */
-export const hasCaretPosition = documentType !== undefined && 'caretPositionFromPoint' in documentType;
 export const caretPositionAt = method<Document, [x: number, y: number], CaretPosition | null>(
   documentType,
   'caretPositionFromPoint',
-);
-export const caretRangeAt = method<Document, [x: number, y: number], Range | null>(
-  documentType,
-  'caretRangeFromPoint',
 );
 export const firstOnPage = method<Document, [selector: string], Element | null>(
   documentType,

@@ -1,13 +1,4 @@
-import {
-  caretPositionAt,
-  caretRangeAt,
-  closestTo,
-  documentOf,
-  hasCaretPosition,
-  parentOf,
-  selectionIn,
-  typeOf,
-} from './dom.ts';
+import { caretPositionAt, closestTo, documentOf, parentOf, selectionIn, typeOf } from './dom.ts';
 
 /** What a click on these means is the page's business. */
 const INTERACTIVE =
@@ -37,12 +28,8 @@ export function sentenceAtPoint(click: MouseEvent, ranges: Range[]): number {
 }
 
 function caretAt(document: Document, x: number, y: number): { node: Node; offset: number } | null {
-  if (hasCaretPosition) {
-    const position = caretPositionAt(document, x, y);
-    return position && { node: position.offsetNode, offset: position.offset };
-  }
-  const range = caretRangeAt(document, x, y);
-  return range ? { node: range.startContainer, offset: range.startOffset } : null;
+  const position = caretPositionAt(document, x, y);
+  return position && { node: position.offsetNode, offset: position.offset };
 }
 
 function holds(range: Range, caret: { node: Node; offset: number }): boolean {

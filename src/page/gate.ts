@@ -9,10 +9,10 @@ import {
   firstIn,
   focusedIn,
   headOf,
+  isOneOf,
   nextOf,
   parentOf,
   taggedOnPage,
-  tagOf,
   typeOf,
 } from './dom.ts';
 import { isArticleNode, jsonLdNodes } from './json-ld.ts';
@@ -102,11 +102,11 @@ function isBeingEdited(document: Document): boolean {
  * Found by its one attribute: more in the selector would be asked of every element, four times as long on a large page.
  */
 function hasEditedText(document: Document): boolean {
-  for (const editable of allOnPage(document, '[contenteditable]')) {
-    if (attributeOf(editable, 'contenteditable') === 'false') continue;
-    if (/^(?:body|main|article)$/.test(tagOf(editable)) || firstIn(editable, 'h1')) return true;
-  }
-  return false;
+  return [...allOnPage(document, '[contenteditable]')].some(
+    (editable) =>
+      attributeOf(editable, 'contenteditable') !== 'false' &&
+      (isOneOf(editable, 'body, main, article') || firstIn(editable, 'h1')),
+  );
 }
 
 function isListingAddress(location: Pick<Location, 'protocol' | 'pathname' | 'search'>): boolean {

@@ -4,11 +4,11 @@ import { MOST_CHARACTERS, MOST_NODES, MOST_READINGS, MOST_WORK_MS } from './budg
 export type GiveUpReason = 'too-many-nodes' | 'too-much-text' | 'too-long' | 'no-rest' | 'in-shadow';
 
 /** What a reader is told. Made when it is: a format of numbers costs every page more than all else that is ready on it. */
-const messages = (number: Intl.NumberFormat): Record<GiveUpReason, string> => ({
-  'too-many-nodes': `This page has more than ${number.format(MOST_NODES)} parts: too many to read without slowing it down.`,
-  'too-much-text': `This page holds more than ${number.format(MOST_CHARACTERS)} characters: too many to read without slowing it down.`,
-  'too-long': `Reading this page took more than ${number.format(MOST_WORK_MS / 1000)} seconds of work, so it was stopped.`,
-  'no-rest': `This page has changed its text ${number.format(MOST_READINGS)} times, so it is not followed any more. Reload it to begin anew.`,
+const messages = (): Record<GiveUpReason, string> => ({
+  'too-many-nodes': `This page has more than ${MOST_NODES.toLocaleString('en-GB')} parts: too many to read without slowing it down.`,
+  'too-much-text': `This page holds more than ${MOST_CHARACTERS.toLocaleString('en-GB')} characters: too many to read without slowing it down.`,
+  'too-long': `Reading this page took more than ${MOST_WORK_MS / 1000} seconds of work, so it was stopped.`,
+  'no-rest': `This page has changed its text ${MOST_READINGS} times, so it is not followed any more. Reload it to begin anew.`,
   'in-shadow':
     'This page keeps its text inside a component of its own (a shadow tree), which Sidelight does not read.',
 });
@@ -18,7 +18,7 @@ export class GivenUp extends Error {
   readonly reason: GiveUpReason;
 
   constructor(reason: GiveUpReason) {
-    super(messages(new Intl.NumberFormat('en-GB'))[reason]);
+    super(messages()[reason]);
     this.name = 'GivenUp';
     this.reason = reason;
   }

@@ -102,20 +102,10 @@ function endsTitle(br: Element, pieces: TextPiece[]): boolean {
 
 /** Counts without making a copy: a page may hold a megabyte in one run. */
 function sizeOf(text: string): number {
-  let size = 0;
-  let isAfterSpace = true;
-  for (let i = 0; i < text.length; i++) {
-    const isSpace = isSpaceAt(text, i);
-    if (!isSpace || !isAfterSpace) size += 1;
-    isAfterSpace = isSpace;
-  }
-  return isAfterSpace && size > 0 ? size - 1 : size;
-}
-
-function isSpaceAt(text: string, at: number): boolean {
-  const code = text.charCodeAt(at);
-  if (code < 0x80) return code === 0x20 || (code >= 0x09 && code <= 0x0d);
-  return code === 0xa0 || (code >= 0x1680 && /\s/.test(text.charAt(at)));
+  const seen = text.trim();
+  let size = seen.length;
+  for (const [space] of seen.matchAll(/\s{2,}/g)) size -= space.length - 1;
+  return size;
 }
 
 /** A run without white space at its ends; null if nothing is left. */

@@ -7,10 +7,9 @@ export type GiveUpReason = 'too-many-nodes' | 'too-much-text' | 'too-long' | 'no
 const messages = (): Record<GiveUpReason, string> => ({
   'too-many-nodes': `This page has more than ${MOST_NODES.toLocaleString('en-GB')} parts: too many to read without slowing it down.`,
   'too-much-text': `This page holds more than ${MOST_CHARACTERS.toLocaleString('en-GB')} characters: too many to read without slowing it down.`,
-  'too-long': `Reading this page took more than ${MOST_WORK_MS / 1000} seconds of work, so it was stopped.`,
-  'no-rest': `This page has changed its text ${MOST_READINGS} times, so it is not followed any more. Reload it to begin anew.`,
-  'in-shadow':
-    'This page keeps its text inside a component of its own (a shadow tree), which Sidelight does not read.',
+  'too-long': `Reading this page took more than ${MOST_WORK_MS / 1000} seconds, so it was stopped.`,
+  'no-rest': `This page changed its text ${MOST_READINGS} times, so it is not followed any more. Reload it to begin anew.`,
+  'in-shadow': 'This page keeps its text in a component (a shadow tree) that is not read.',
 });
 
 /** The page costs more than it may, or cannot be read. The message is for the reader. */

@@ -6,12 +6,10 @@ export function whenIdle(
   signal: AbortSignal,
   run: (deadline: { timeRemaining(): number }) => void,
 ): void {
-  const unlessAborted = (deadline: { timeRemaining(): number }) => {
-    if (!signal.aborted) run(deadline);
-  };
-  if (typeof view.requestIdleCallback === 'function') {
-    view.requestIdleCallback(unlessAborted, { timeout: IDLE_TIMEOUT_MS });
-  } else {
-    view.setTimeout(() => unlessAborted({ timeRemaining: () => 0 }), 1);
-  }
+  view.requestIdleCallback(
+    (deadline) => {
+      if (!signal.aborted) run(deadline);
+    },
+    { timeout: IDLE_TIMEOUT_MS },
+  );
 }

@@ -191,12 +191,12 @@ function linesAround(map: TextMap, marked: Range[]): Box[] {
 function blocksAround({ blocks }: TextMap, marked: Range[]): MappedBlock[] {
   if (blocks.length <= MOST_MEASURED) return blocks;
   const starts = new Set<Node>(marked.map(({ startContainer }) => startContainer));
-  const around = new Set<number>();
-  for (const [index, { pieces }] of blocks.entries()) {
-    if (!pieces.some(({ node }) => starts.has(node))) continue;
-    for (let near = index - AROUND_MARKED; near <= index + AROUND_MARKED; near++) around.add(near);
-  }
-  return blocks.filter((_, index) => around.has(index));
+  const around = blocks.flatMap(({ pieces }, index) =>
+    pieces.some(({ node }) => starts.has(node))
+      ? blocks.slice(Math.max(0, index - AROUND_MARKED), index + AROUND_MARKED + 1)
+      : [],
+  );
+  return [...new Set(around)];
 }
 
 function linesOfBlock({ pieces }: MappedBlock): Box[] {

@@ -30,7 +30,9 @@ let readings: number;
 
 beforeEach(() => {
   // Mutation observers keep their own time; timers are moved by the tests, and idle time is at once.
-  vi.stubGlobal('requestIdleCallback', undefined);
+  vi.stubGlobal('requestIdleCallback', (run: IdleRequestCallback) =>
+    setTimeout(() => run({ didTimeout: false, timeRemaining: () => 0 }), 1),
+  );
   vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout', 'performance'] });
   stop = new AbortController();
   readings = 0;

@@ -21,7 +21,7 @@ export function counted(count: number, forms: Forms): string {
 
 export function number(value: number): string {
   // Most are counts of claims, which need no grouping: a page's first format costs it more than all its badges.
-  if (Number.isInteger(value) && value >= 0 && value < 1_000) return String(value);
+  if (/^\d{1,3}$/.test(`${value}`)) return `${value}`;
   numbers ??= new Intl.NumberFormat(locale);
   return numbers.format(value);
 }

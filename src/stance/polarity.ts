@@ -206,6 +206,9 @@ export function polarityFeatures(
   );
   const denialOfCore = cues.some((cue) => {
     if (cue.kind !== 'denial') return false;
+    // A claim of what somebody did not want is stated by a refusal, not denied.
+    if (manner.refuses > 1 - OUTRIGHT && /^(?:refus|declin)/i.test(read.text.slice(cue.start, cue.end)))
+      return false;
     const after = read.text.slice(cue.end);
     // "X denied that …", "rejected reports that …": most of the claim follows.
     if (/^ (?:that|having|it|any|ever|the|reports?|claims?|at|all)\b/.test(after) && coreTerms.length > 0)
@@ -329,12 +332,22 @@ export function assertPolarityModel(): void {
  * words (14 of 14 on the tuning pages), a refusal to say (10 of 10). The rest is the likeliest reading by the model.
  */
 export function readPolarity(features: number[]): Polarity {
-  return outright(features) ?? polarityOf(denies.evaluate(features), hedges.evaluate(features));
+  const said = outright(features);
+  if (said) return said;
+  const hedge = hedges.evaluate(features);
+  // "Would neither confirm nor deny": who says nothing has denied nothing.
+  const silent = featureOf(features, 'nonCommittal') > 0;
+  const turned = featureOf(features, 'denial') > 0 || featureOf(features, 'negationExtra') > 0;
+  return polarityOf(silent && !turned ? 0 : denies.evaluate(features), hedge);
+}
+
+function featureOf(features: number[], name: PolarityFeature): number {
+  return features[POLARITY_FEATURES.indexOf(name)] ?? 0;
 }
 
 /** Null where nothing is said outright. A claim that speaks of a refusal itself is left to the model. */
 export function outright(features: number[]): Polarity | null {
-  const at = (name: PolarityFeature): number => features[POLARITY_FEATURES.indexOf(name)] ?? 0;
+  const at = (name: PolarityFeature): number => featureOf(features, name);
   if (at('nonCommittalExtra') > OUTRIGHT) return 'hedges';
   if (at('startsConditional') > OUTRIGHT) return 'hedges';
   if (at('denialOfCore') > OUTRIGHT && at('claimNegates') <= 1 - OUTRIGHT) return 'denies';

@@ -41,7 +41,7 @@ const RULES: CueRule[] = [
     kind: 'non-committal',
     pattern: new RegExp(
       [
-        String.raw`(?:neither|not|n't) (?:\w+ )?(?:confirm\w*|confirming) (?:n?or|and not) (?:\w+ )?den\w+`,
+        String.raw`(?:(?:has|have|had|did|does|do|would|will|could|can) )?(?:neither|not|n't) (?:\w+ )?(?:confirm\w*|confirming) (?:n?or|and not) (?:\w+ )?den\w+`,
         String.raw`neither confirm\w* nor den\w+`,
         String.raw`(?:did|does|do|would|will|could|can|has|have|had)(?: not|n't| never) (?:\w+ )?(?:rule|ruled) out`,
         String.raw`(?:without|not|nor) ruling out`,
@@ -80,6 +80,8 @@ const RULES: CueRule[] = [
     kind: 'denial',
     pattern: new RegExp(
       [
+        // To say nothing is another matter, see above; "had refused" is what was before.
+        String.raw`(?<!\b(?:had|having)(?: \w+)? )\b(?:refus|declin)(?:e|es|ed) to (?=(?:let|allow|permit|authori[sz]e|approve|grant|lift|deliver|supply|sign|agree)\b)`,
         String.raw`\bden(?:y|ies|ied|ying|ial|ials)\b`,
         String.raw`\b(?:reject|dismiss|refut|disput|contradict|rebut|disavow|repudiat|disown|debunk)\w*`,
         String.raw`\b(?:rul\w+|brush\w*|wav\w+) (?:it |that |this |them |the \w+ )?(?:out|off|aside|away)\b`,

@@ -3,6 +3,7 @@ import { CompareTable } from './CompareTable.tsx';
 import { HeadlineLine } from './HeadlineLine.tsx';
 import { LaterLine } from './LaterLine.tsx';
 import { OriginCount } from './OriginCount.tsx';
+import { readingWords } from './reading-words.ts';
 import { SourceGroup } from './SourceGroup.tsx';
 import { strings } from './strings/card.ts';
 import { Timeline } from './Timeline.tsx';
@@ -18,10 +19,10 @@ interface ClaimBodyProps {
 /** All that is held on a claim, as it stands to one sentence: the same in the card and in the popup. */
 export function ClaimBody({ claim, mention, day, level }: ClaimBodyProps) {
   const Heading = `h${level}` as const;
-  const { polarity } = mention.assertion;
+  const reading = readingWords(mention.assertion);
   return (
     <>
-      {polarity !== 'asserts' && <p class="sl-reading">{strings.saysPolarity[polarity]}</p>}
+      {reading && <p class="sl-reading">{reading}</p>}
       <HeadlineLine claim={claim} />
       <CompareTable claim={claim} mention={mention} day={day} />
       <LaterLine claim={claim} mention={mention} />

@@ -3,8 +3,8 @@ import { dossierCsv } from './dossier/csv.ts';
 import { type Dossier, dossierFileName } from './dossier/dossier.ts';
 import { dossierJsonLd } from './dossier/json-ld.ts';
 import { dossierMarkdown } from './dossier/markdown.ts';
-import { Icon } from './Icon.tsx';
 import { dossierStrings } from './strings/dossier.ts';
+import { ToolIcon } from './ToolIcon.tsx';
 
 interface ExportMenuProps extends Dossier {
   /** Saves a file on this device. */
@@ -38,7 +38,7 @@ export function ExportMenu({ onSave, onPrint, ...dossier }: ExportMenuProps) {
   return (
     <>
       <button type="button" class="sl-icon-btn" aria-label={dossierStrings.export} popovertarget={id}>
-        <Icon name="export" />
+        <ToolIcon name="export" />
       </button>
       <div class="sl-menu" id={id} ref={menu} popover="auto">
         <p class="sl-menu-title">{dossierStrings.exportAs(claims.length)}</p>

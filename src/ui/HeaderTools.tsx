@@ -1,7 +1,7 @@
 import type { ComponentChildren, Ref } from 'preact';
-import { Icon } from './Icon.tsx';
 import { IconButton } from './IconButton.tsx';
 import { popupStrings } from './strings/popup.ts';
+import { ToolIcon } from './ToolIcon.tsx';
 
 interface HeaderToolsProps {
   /** The button that opens the search, and whether it is open. Null in the panel, where it always is. */
@@ -25,7 +25,7 @@ export function HeaderTools({ search, children, onOptions }: HeaderToolsProps) {
           aria-expanded={search.open}
           onClick={search.onToggle}
         >
-          <Icon name="search" />
+          <ToolIcon name="search" />
         </button>
       )}
       {children}

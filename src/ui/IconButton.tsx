@@ -1,7 +1,8 @@
 import { Icon, type IconName } from './Icon.tsx';
+import { isToolIcon, ToolIcon, type ToolIconName } from './ToolIcon.tsx';
 
 interface IconButtonProps {
-  icon: IconName;
+  icon: IconName | ToolIconName;
   name: string;
   onClick(): void;
 }
@@ -10,7 +11,7 @@ interface IconButtonProps {
 export function IconButton({ icon, name, onClick }: IconButtonProps) {
   return (
     <button type="button" class="sl-icon-btn" aria-label={name} title={name} onClick={onClick}>
-      <Icon name={icon} />
+      {isToolIcon(icon) ? <ToolIcon name={icon} /> : <Icon name={icon} />}
     </button>
   );
 }

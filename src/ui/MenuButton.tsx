@@ -1,6 +1,6 @@
 import type { ComponentChildren } from 'preact';
 import { useId, useLayoutEffect, useRef, useState } from 'preact/hooks';
-import { Icon } from './Icon.tsx';
+import { ToolIcon } from './ToolIcon.tsx';
 
 export interface MenuButtonProps {
   /** What stands on the button. */
@@ -43,7 +43,7 @@ export function MenuButton({ children, choices }: MenuButtonProps) {
         onClick={() => setOpen(!open)}
       >
         {children}
-        <Icon name="up" />
+        <ToolIcon name="up" />
       </button>
       {open && (
         <ul class="sl-menu" id={id} ref={list}>

@@ -1,8 +1,8 @@
-import { Icon } from './Icon.tsx';
 import { IconButton } from './IconButton.tsx';
 import { MenuButton, type MenuButtonProps } from './MenuButton.tsx';
 import { strings } from './strings/card.ts';
 import { popupStrings } from './strings/popup.ts';
+import { ToolIcon } from './ToolIcon.tsx';
 
 interface PanelFooterProps {
   /** Null where there is no site to pause on. */
@@ -37,7 +37,7 @@ export function PanelFooter({
       />
       {onOpenPanel && (
         <button type="button" class="sl-btn" onClick={onOpenPanel}>
-          <Icon name="panel" />
+          <ToolIcon name="panel" />
           {popupStrings.openPanel}
         </button>
       )}
@@ -58,13 +58,13 @@ function PauseButton({ choices }: Pick<MenuButtonProps, 'choices'>) {
   if (only && others.length === 0)
     return (
       <button type="button" class="sl-btn" onClick={only.choose}>
-        <Icon name="pause" />
+        <ToolIcon name="pause" />
         {only.name}
       </button>
     );
   return (
     <MenuButton choices={choices}>
-      <Icon name="pause" />
+      <ToolIcon name="pause" />
       {popupStrings.pause}
     </MenuButton>
   );

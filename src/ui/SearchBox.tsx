@@ -1,7 +1,7 @@
 import type { RefObject } from 'preact';
 import { useId, useLayoutEffect } from 'preact/hooks';
-import { Icon } from './Icon.tsx';
 import { IconButton } from './IconButton.tsx';
+import { ToolIcon } from './ToolIcon.tsx';
 
 /** In characters: longer than any claim, and short enough to be searched while it is typed. */
 const LONGEST = 200;
@@ -53,7 +53,7 @@ export function SearchBox({
         <label class="sl-vh" for={id}>
           {name}
         </label>
-        <Icon name="search" />
+        <ToolIcon name="search" />
         <input
           id={id}
           ref={input}

@@ -51,6 +51,7 @@ describe('what is said outright', () => {
     ['The ferry did not cross the strait of Skerra.', 'denies'],
     ['No ferry crossed the strait of Skerra.', 'denies'],
     ['The harbour office denied that the ferry had crossed the strait.', 'denies'],
+    ['The crew has refused to agree that the ferry crossed the strait.', 'denies'],
     ['The harbour office would not say if the ferry had crossed the strait.', 'hedges'],
     ['Whether the ferry crossed the strait of Skerra, she left to others.', 'hedges'],
   ])('%s: %s', (text, expected) => {
@@ -59,8 +60,14 @@ describe('what is said outright', () => {
     expect(readPolarity(features)).toBe(expected);
   });
 
+  test('who neither confirms nor denies has denied nothing', () => {
+    const text = 'The harbour office has neither confirmed nor denied that the ferry crossed the strait.';
+    expect(readPolarity(featuresFor(text, ferry))).not.toBe('denies');
+  });
+
   test.each([
     'The ferry crossed the strait of Skerra on Monday.',
+    'The office, which had refused to allow it for years, let the ferry cross the strait of Skerra.',
     'The ferry crossed the strait, and not only once.',
     'The ferry crossed the strait; the captain did not wear a hat.',
   ])('nothing in: %s', (text) => {

@@ -2,6 +2,7 @@ import type { ClaimAnalysis, Day, Mention } from '../../model.ts';
 import { ArticleQuote } from '../ArticleQuote.tsx';
 import { CompareTable } from '../CompareTable.tsx';
 import { LaterLine } from '../LaterLine.tsx';
+import { readingWords } from '../reading-words.ts';
 import { strings } from '../strings/card.ts';
 import { dossierStrings } from '../strings/dossier.ts';
 import { DossierSources } from './DossierSources.tsx';
@@ -20,13 +21,13 @@ interface DossierClaimProps {
 export function DossierClaim({ claim, number, day }: DossierClaimProps) {
   const mention = claim.mentions[claim.lead];
   if (!mention) return null;
-  const { polarity } = mention.assertion;
+  const reading = readingWords(mention.assertion);
   const others = otherSentences(claim, day);
   return (
     <section class="sl-dossier-claim">
       <h2 dir="auto">{dossierStrings.claimHeading(number, claim.title)}</h2>
       <ArticleQuote text={mention.text} />
-      {polarity !== 'asserts' && <p class="sl-reading">{strings.saysPolarity[polarity]}</p>}
+      {reading && <p class="sl-reading">{reading}</p>}
       <p dir="auto">{dossierStrings.claimHeld(claim.statement)}</p>
       <CompareTable claim={claim} mention={mention} day={day} />
       <LaterLine claim={claim} mention={mention} />

@@ -1,6 +1,7 @@
 import type { ClaimAnalysis, Day, Mention, OriginItem, SourceGroup } from '../../model.ts';
 import { compareRows } from '../compare-rows.ts';
 import { isOwnOutlet } from '../origin-shapes.ts';
+import { readingWords } from '../reading-words.ts';
 import { strings } from '../strings/card.ts';
 import { dossierStrings } from '../strings/dossier.ts';
 import { whenTitle } from '../when-title.ts';
@@ -33,12 +34,12 @@ function claimBlocks(claim: ClaimAnalysis, number: number, day: Day | null): str
   const mention = claim.mentions[claim.lead];
   if (!mention) return [];
   const others = otherSentences(claim, day);
-  const { polarity } = mention.assertion;
+  const reading = readingWords(mention.assertion);
   return [
     `## ${dossierStrings.claimHeading(number, escapeMarkdown(claim.title))}`,
     `> ${escapeMarkdown(mention.text)}`,
     escapeMarkdown(dossierStrings.claimHeld(claim.statement)),
-    ...(polarity === 'asserts' ? [] : [escapeMarkdown(strings.saysPolarity[polarity])]),
+    ...(reading === null ? [] : [escapeMarkdown(reading)]),
     ...compareBlock(claim, mention, day),
     ...(claim.later
       ? [escapeMarkdown(dossierStrings.laterLine(claim.later.fact, claim.later.who, claim.later.date))]

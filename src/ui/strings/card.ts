@@ -133,6 +133,7 @@ const english = {
     `The headline says ${headline}, the text ${text}.`,
   headlinePolarity: (headline: Polarity, text: Polarity): string =>
     `The headline ${polarityVerb[headline]}, the text ${polarityVerb[text]}.`,
+  deniedBy: (who: string): string => `Denied by ${who}, as this article reports.`,
   reportedAs: (who: string): string => `reported as: ${who}`,
   ownVoice: 'the article’s own voice',
 

@@ -16,6 +16,18 @@ import { scoreRelations } from './articles/score-relations.ts';
 
 const flags = new Set(process.argv.slice(2).filter((word) => word.startsWith('--')));
 const named = process.argv.slice(2).filter((word) => !word.startsWith('--')) as ArticleSet[];
+const known = {
+  flags: ['--wrong', '--missed', '--polarity', '--relations'],
+  sets: ['seeds', 'tuning', 'held', 'written'],
+};
+const strange =
+  [...flags].find((flag) => !known.flags.includes(flag)) ?? named.find((set) => !known.sets.includes(set));
+if (strange) {
+  console.error(
+    `There is no ${strange}. Options: ${known.flags.join(', ')}; sets: ${known.sets.join(', ')}.`,
+  );
+  process.exit(2);
+}
 const sets: ArticleSet[] = named.length > 0 ? named : ['seeds', 'tuning', 'held', 'written'];
 const analyzer = createAnalyzer(readPack().pack);
 

@@ -28,10 +28,25 @@ const address = `https://${host}/world/washington-lifts-a-limit`;
 /** How long marks may take to appear before something must be wrong, in milliseconds. */
 const patience = 20_000;
 
+const usage = `npm start                  builds Sidelight and opens Chromium or Chrome with it on a sample article
+npm start -- --firefox     the same in Firefox
+npm start -- --headless    without a window, as on a machine without a display: prints what was found, saves screenshots`;
+
+/** Ends the program with the usage where it is asked for, or where an option is not known. */
 function readOptions(): { browser: BrowserName; headless: boolean } {
+  const known = ['--firefox', '--headless', '--help'];
+  const strange = process.argv.slice(2).find((word) => !known.includes(word));
+  if (strange) {
+    console.error(`There is no option ${strange}.\n\n${usage}`);
+    process.exit(2);
+  }
   const { values } = parseArgs({
-    options: { firefox: { type: 'boolean' }, headless: { type: 'boolean' } },
+    options: { firefox: { type: 'boolean' }, headless: { type: 'boolean' }, help: { type: 'boolean' } },
   });
+  if (values.help) {
+    console.log(usage);
+    process.exit(0);
+  }
   const hasDisplay =
     process.platform !== 'linux' || Boolean(process.env.DISPLAY || process.env.WAYLAND_DISPLAY);
   return { browser: values.firefox ? 'firefox' : 'chromium', headless: values.headless || !hasDisplay };

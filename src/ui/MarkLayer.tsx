@@ -69,6 +69,14 @@ export function MarkLayer(props: MarkLayerProps) {
   );
 }
 
+/** Where badges stand, and how wide they are. */
+function badgesOf({ marks, claims, narrow }: LayerState): { left: number; width: number }[] {
+  return marks.flatMap(({ claim, mention, badge }) => {
+    const state = claims[claim]?.mentions[mention]?.mark;
+    return badge && state ? [{ left: badge.left, width: badgeSize(state, narrow).width }] : [];
+  });
+}
+
 interface MarkPartsProps extends MarkLayerProps {
   state: LayerState;
   mark: LayerMark;
@@ -85,7 +93,7 @@ function MarkParts(props: MarkPartsProps) {
   if (!claim || !mention) return null;
   const open = mark.id === props.openId;
   const docked = !state.look.cardBeside || isDocked(state.frame) || mark.badge === null;
-  const left = cardLeft(state.frame);
+  const left = open ? cardLeft(state.frame, badgesOf(state)) : 0;
   const position = strings.claimPosition(mark.claim + 1, state.claims.length);
   return (
     <>

@@ -4,6 +4,8 @@ import type { LayerFrame } from './layer-props.ts';
 const CARD_WIDTH = 384;
 /** From the column to the card: room for badges, and for the hairline from the open one. */
 const GAP = 96;
+/** Between the last badge of a line and the card. */
+const CLEAR = 12;
 /** Free space around the card. */
 const AIR = 16;
 /** With its badge nearer to an end of the view than this, the page will scroll to the sentence. */
@@ -15,10 +17,20 @@ export function isDocked(frame: LayerFrame): boolean {
   return room < GAP + CARD_WIDTH + AIR;
 }
 
-/** Left side of the card beside the text, in the document. */
-export function cardLeft(frame: LayerFrame): number {
-  const inView = frame.rtl ? frame.column.left - GAP - CARD_WIDTH : frame.column.right + GAP;
-  return inView + frame.scrollX;
+/**
+ * Left side of the card beside the text, in the document: clear of the badges, several of which may stand on one line, as
+ * far as the view has room.
+ */
+export function cardLeft(frame: LayerFrame, badges: { left: number; width: number }[]): number {
+  const { column, scrollX, viewportWidth, rtl } = frame;
+  if (rtl) {
+    const ends = badges.map(({ left }) => left - scrollX - CLEAR);
+    const right = Math.min(column.left - GAP, ...ends);
+    return Math.max(AIR, right - CARD_WIDTH) + scrollX;
+  }
+  const ends = badges.map(({ left, width }) => left + width - scrollX + CLEAR);
+  const left = Math.max(column.right + GAP, ...ends);
+  return Math.min(viewportWidth - CARD_WIDTH - AIR, left) + scrollX;
 }
 
 /**

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { Mention } from '../../src/model.ts';
-import { cardTop, isDocked, liftIntoView } from '../../src/ui/card-place.ts';
+import { cardLeft, cardTop, isDocked, liftIntoView } from '../../src/ui/card-place.ts';
 import { Glyph } from '../../src/ui/Glyph.tsx';
 import { OriginCount } from '../../src/ui/OriginCount.tsx';
 import { OriginRun } from '../../src/ui/OriginRun.tsx';
@@ -102,5 +102,16 @@ describe('the place of the card', () => {
     expect(isDocked({ ...frame, column: { left: 40, right: 504 } })).toBe(false);
     expect(isDocked({ ...frame, column: { left: 40, right: 505 } })).toBe(true);
     expect(isDocked({ ...frame, column: { left: 496, right: 960 }, rtl: true })).toBe(false);
+  });
+
+  test('stands clear of the badges of a line, as far as the view has room', () => {
+    const frame = { viewportWidth: 1000, scrollX: 0, scrollY: 0, rtl: false };
+    const column = { left: 40, right: 440 };
+    expect(cardLeft({ ...frame, column }, [])).toBe(536);
+    expect(cardLeft({ ...frame, column }, [{ left: 454, width: 50 }])).toBe(536);
+    expect(cardLeft({ ...frame, column }, [{ left: 512, width: 60 }])).toBe(584);
+    expect(cardLeft({ ...frame, column }, [{ left: 900, width: 60 }])).toBe(frame.viewportWidth - 384 - 16);
+    const mirrored = { ...frame, column: { left: 560, right: 960 }, rtl: true };
+    expect(cardLeft(mirrored, [{ left: 440, width: 60 }])).toBe(440 - 12 - 384);
   });
 });

@@ -342,8 +342,10 @@ export function readPolarity(features: number[]): Polarity {
 }
 
 function featureOf(features: number[], name: PolarityFeature): number {
-  return features[POLARITY_FEATURES.indexOf(name)] ?? 0;
+  return features[placeOf.get(name) ?? -1] ?? 0;
 }
+
+const placeOf = new Map(POLARITY_FEATURES.map((name, index) => [name, index]));
 
 /** Null where nothing is said outright. A claim that speaks of a refusal itself is left to the model. */
 export function outright(features: number[]): Polarity | null {

@@ -22,6 +22,7 @@ export function MatchReport({ id, claim, mention, tools, onCopied }: MatchReport
     sentence: mention.text.replace(/\s+/g, ' '),
     claimId: claim.claimId,
     title: claim.title,
+    score: mention.score.toFixed(2),
     version,
     corpusVersion,
     address: withAddress ? address : null,

@@ -126,6 +126,7 @@ describe('the report of a wrong match', () => {
         `> ${mention.text}`,
         '',
         '- Matched with: 10,000 North Korean troops in Kursk region (troops-in-kursk)',
+        '- Match score: 0.90',
         '- Sidelight 0.1.0, corpus 2026.11',
         '',
       ].join('\n'),

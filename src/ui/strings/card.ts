@@ -18,6 +18,8 @@ export interface MatchReportFacts {
   sentence: string;
   claimId: string;
   title: string;
+  /** How surely the sentence states the claim, for those who mend matching; 0 to 1, two decimals. Nowhere else shown. */
+  score: string;
   version: string;
   corpusVersion: string;
   address: string | null;
@@ -239,6 +241,7 @@ const english = {
       `> ${facts.sentence}`,
       '',
       `- Matched with: ${facts.title} (${facts.claimId})`,
+      `- Match score: ${facts.score}`,
       `- Sidelight ${facts.version}, corpus ${facts.corpusVersion}`,
       ...(facts.address ? [`- Page: ${facts.address}`] : []),
       '',

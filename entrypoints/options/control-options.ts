@@ -3,6 +3,7 @@ import { coveredSites } from '../../src/extension/covered-sites.ts';
 import { withoutMatch } from '../../src/extension/hidden-matches.ts';
 import { askBackground, heldIn, sayError } from '../../src/extension/messages.ts';
 import { siteOf, withSite } from '../../src/extension/pause.ts';
+import { saveFile } from '../../src/extension/save-file.ts';
 import {
   defaultSettings,
   hearSettings,
@@ -27,7 +28,6 @@ import type {
   SiteRow,
   StoredItem,
 } from '../../src/ui/options/options-props.ts';
-import { saveFile } from '../popup/save-file.ts';
 
 /**
  * Keeps the options in step with what is stored and with what the browser allows: `show` is called with all there is to

@@ -21,12 +21,12 @@ import {
 import { openPanel } from '../../src/extension/open-panel.ts';
 import { openOwnPage } from '../../src/extension/own-pages.ts';
 import { pauseFor, siteOf, withSite } from '../../src/extension/pause.ts';
+import { saveFile } from '../../src/extension/save-file.ts';
 import { hearSettings, readSettings, type Settings, writeSetting } from '../../src/extension/settings.ts';
 import { isAddedSite, readSiteWish, requestSite } from '../../src/extension/sites.ts';
 import type { Article, Day } from '../../src/model.ts';
 import { citeSources } from '../../src/ui/dossier/citations.ts';
 import type { PopupProps, PopupState } from '../../src/ui/popup-props.ts';
-import { saveFile } from './save-file.ts';
 
 /** What stands in the tab, and on which host. */
 interface Look {

@@ -8,7 +8,7 @@ import * as v from 'valibot';
 import { isWebAddress } from './web-address.ts';
 
 /** Titles stand in one line of the popup at its smallest width. */
-export const TITLE_LENGTH = 48;
+const TITLE_LENGTH = 48;
 
 /** Of one text. The longest that ships has a tenth of it. */
 const TEXT_LENGTH = 5_000;
@@ -195,7 +195,7 @@ export const valueExceptionsSchema = v.array(
 export type ValueException = v.InferOutput<typeof valueExceptionsSchema>[number];
 
 /** Whether `YYYY-MM-DD` names a day that exists: 2024-02-30 does not. */
-export function isCalendarDay(value: string): boolean {
+function isCalendarDay(value: string): boolean {
   // The first year that four digits are needed for.
   if (value < '1000') return false;
   const date = new Date(`${value}T00:00:00Z`);

@@ -54,7 +54,7 @@ export interface PlacementFrame {
 }
 
 /** With less room beside a column than this, badges stand upright. Three glyphs and air. */
-export const NARROW_MARGIN = 84;
+const NARROW_MARGIN = 84;
 
 /** Between column and badge. */
 const COLUMN_GAP = 14;
@@ -65,7 +65,7 @@ const STACK_GAP = 2;
 const STEP = 3;
 
 /** Room beside the text, on the side where its lines end. */
-export function marginRoom(frame: PlacementFrame): number {
+function marginRoom(frame: PlacementFrame): number {
   return frame.rtl ? frame.column.left : frame.viewportWidth - frame.column.right;
 }
 

@@ -1,5 +1,6 @@
+import type { ComponentType } from 'preact';
 import type { ClaimAnalysis, Day, SourceGroup as Group, Mention } from '../model.ts';
-import { SourceItem } from './SourceItem.tsx';
+import { SourceItem, type SourceItemProps } from './SourceItem.tsx';
 import { strings } from './strings/card.ts';
 import { whenTitle } from './when-title.ts';
 
@@ -10,10 +11,12 @@ interface SourceGroupProps {
   day: Day | null;
   /** Level of its heading. */
   level: 3 | 4;
+  /** One origin of the group, as a list item. */
+  Item?: ComponentType<SourceItemProps>;
 }
 
 /** Sources under one heading: known then, since then, without a date; or all, where the article has none. */
-export function SourceGroup({ claim, mention, group, day, level }: SourceGroupProps) {
+export function SourceGroup({ claim, mention, group, day, level, Item = SourceItem }: SourceGroupProps) {
   const Heading = `h${level}` as const;
   return (
     <section class="sl-when" data-when={group.when}>
@@ -22,7 +25,7 @@ export function SourceGroup({ claim, mention, group, day, level }: SourceGroupPr
       </Heading>
       <ul>
         {group.items.map((item) => (
-          <SourceItem
+          <Item
             key={`${item.originId} ${item.relation}`}
             claim={claim}
             mention={mention}

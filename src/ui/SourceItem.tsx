@@ -10,7 +10,7 @@ import { strings } from './strings/card.ts';
 import { webLink } from './web-link.ts';
 import { whyRelationWords } from './why-words.ts';
 
-interface SourceItemProps {
+export interface SourceItemProps {
   claim: ClaimAnalysis;
   mention: Mention;
   item: OriginItem;

@@ -19,3 +19,10 @@ export async function expectAccessible(view: Element | ShadowRoot, fewest = FEWE
   const seen = new Set(results.passes.flatMap(({ nodes }) => nodes.map(({ target }) => String(target))));
   expect(seen.size, 'nodes of the view that axe has seen').toBeGreaterThanOrEqual(fewest);
 }
+
+/** How readers' screens may be set: each view is looked at in all of them. */
+export const looks = [
+  { colorScheme: 'light' },
+  { colorScheme: 'dark' },
+  { colorScheme: 'light', forcedColors: 'active' },
+] as const;

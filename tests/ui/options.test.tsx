@@ -3,7 +3,7 @@ import { commands, page, userEvent } from 'vitest/browser';
 import '../../assets/styles/documents.css';
 import { Options } from '../../src/ui/options/Options.tsx';
 import type { OptionsActions, OptionsProps, SiteRow } from '../../src/ui/options/options-props.ts';
-import { expectAccessible } from './axe.ts';
+import { expectAccessible, looks } from './axe.ts';
 import { noOptionsActions, optionsViews, sampleClaims } from './gallery/options-views.ts';
 import { button, drawn, show, showAgain, textOf } from './show.tsx';
 
@@ -414,11 +414,6 @@ describe('the page', () => {
     }
   });
 
-  const looks = [
-    { colorScheme: 'light' },
-    { colorScheme: 'dark' },
-    { colorScheme: 'light', forcedColors: 'active' },
-  ] as const;
   for (const look of looks) {
     for (const name of Object.keys(optionsViews)) {
       test(`axe finds nothing in ${name}, ${Object.values(look).join(', ')}`, async () => {

@@ -12,7 +12,7 @@ import { rangeFor } from '../../src/page/text-map.ts';
 import { layerStyles } from '../../src/ui/layer-styles.ts';
 import { layerTag } from '../../src/ui/layer-tag.ts';
 import { Welcome } from '../../src/ui/welcome/Welcome.tsx';
-import { expectAccessible } from './axe.ts';
+import { expectAccessible, looks } from './axe.ts';
 import { welcomeViews } from './gallery/welcome-views.ts';
 import { sampleTools } from './sample-tools.ts';
 import { show, textOf } from './show.tsx';
@@ -97,11 +97,6 @@ describe('the page that opens when Sidelight is installed', () => {
     }
   });
 
-  const looks = [
-    { colorScheme: 'light' },
-    { colorScheme: 'dark' },
-    { colorScheme: 'light', forcedColors: 'active' },
-  ] as const;
   for (const look of looks) {
     for (const name of Object.keys(welcomeViews)) {
       test(`axe finds nothing in ${name}, ${Object.values(look).join(', ')}`, async () => {

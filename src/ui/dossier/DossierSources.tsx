@@ -1,49 +1,26 @@
-import type { ClaimAnalysis, Day, Mention, OriginItem, SourceGroup } from '../../model.ts';
+import type { ClaimAnalysis, Day, SourceGroup as Group, Mention } from '../../model.ts';
 import { Glyph } from '../Glyph.tsx';
 import { isOwnOutlet } from '../origin-shapes.ts';
+import { SourceGroup } from '../SourceGroup.tsx';
+import type { SourceItemProps } from '../SourceItem.tsx';
 import { strings } from '../strings/card.ts';
 import { dossierStrings } from '../strings/dossier.ts';
 import { webLink } from '../web-link.ts';
-import { whenTitle } from '../when-title.ts';
 import { reportHead, reportNotes, standingWords } from './report-words.ts';
 
 interface DossierSourcesProps {
   claim: ClaimAnalysis;
   mention: Mention;
-  group: SourceGroup;
+  group: Group;
   day: Day | null;
 }
 
 /** Sources under one heading, one item an origin, each report with its address in full. */
 export function DossierSources({ claim, mention, group, day }: DossierSourcesProps) {
-  return (
-    <section class="sl-when" data-when={group.when}>
-      <h3 class="sl-when-title">
-        {whenTitle(group, day)} <span>{strings.counts(group.sourceCount, group.originCount)}</span>
-      </h3>
-      <ul>
-        {group.items.map((item) => (
-          <OriginEntry
-            key={`${item.originId} ${item.relation}`}
-            claim={claim}
-            mention={mention}
-            item={item}
-            later={group.when === 'later'}
-          />
-        ))}
-      </ul>
-    </section>
-  );
+  return <SourceGroup claim={claim} mention={mention} group={group} day={day} level={3} Item={OriginEntry} />;
 }
 
-interface OriginEntryProps {
-  claim: ClaimAnalysis;
-  mention: Mention;
-  item: OriginItem;
-  later: boolean;
-}
-
-function OriginEntry({ claim, mention, item, later }: OriginEntryProps) {
+function OriginEntry({ claim, mention, item, later }: SourceItemProps) {
   const first = claim.sources[item.sources[0] ?? -1];
   if (!first) return null;
   const facts = [

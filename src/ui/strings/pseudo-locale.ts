@@ -95,7 +95,7 @@ function pseudo(value: unknown, locale: PseudoLocale): unknown {
 }
 
 /** The text in accented letters, a third longer; the `kept` parts of it untouched. */
-export function pseudoText(text: string, kept: readonly string[] = []): string {
+function pseudoText(text: string, kept: readonly string[] = []): string {
   if (!/[a-z]/i.test(text)) return text;
   const parts = kept.filter((part) => part !== '').map((part) => part.replace(/[$()*+.?[\\\]^{|}]/g, '\\$&'));
   const whole = parts.length > 0 ? text.split(new RegExp(`(${parts.join('|')})`)) : [text];

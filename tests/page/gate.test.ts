@@ -88,9 +88,11 @@ describe('other pages do not', () => {
   });
 
   test('a text that can be written in as a whole', async () => {
+    const prose = `${article}${`<p>${long}</p>`.repeat(3)}`;
+    expect(looksLikeArticle(await openPage(prose)).isArticle).toBe(true);
     for (const html of [
-      `<main contenteditable>${article}</main>`,
-      `${article}<div contenteditable="true"><h1>Headline</h1><p>${long}</p></div>`,
+      `<main contenteditable>${prose}</main>`,
+      `${prose}<div contenteditable="true"><h1>Headline</h1><p>${long}</p></div>`,
     ])
       expect(looksLikeArticle(await openPage(html))).toEqual({ isArticle: false, reason: 'editor' });
   });

@@ -17,9 +17,11 @@ const paragraphs = [...article.matchAll(/<p>\s*([^<]+?)\s*<\/p>/g)].map(([, text
   (text ?? '').replace(/\s+/g, ' '),
 );
 
-const head = `<meta charset="utf-8"><title>Washington lifts a limit, and the arguments begin</title>
+const headline = 'Washington lifts a limit, and the arguments begin';
+const publishedTime = '2024-11-21T07:30:00+00:00';
+const head = `<meta charset="utf-8"><title>${headline}</title>
 <meta property="og:type" content="article">
-<meta property="article:published_time" content="2024-11-21T07:30:00+00:00">`;
+<meta property="article:published_time" content="${publishedTime}">`;
 
 /** A page that shows no article: a mere list of links. */
 export const frontPage = `<!doctype html><html lang="en"><head><meta charset="utf-8"><title>Front page</title></head>
@@ -47,7 +49,7 @@ const steps = {
 };
 function Article({ step }) {
   return h('article', null,
-    h('h1', null, 'Washington lifts a limit, and the arguments begin'),
+    h('h1', null, ${JSON.stringify(headline)}),
     steps[step].map(([key, text]) => h('p', { key }, text)));
 }
 const app = document.getElementById('app');
@@ -58,6 +60,48 @@ document.documentElement.dataset.ready = '';
 
 /** The framework of that page, as it stands among our own packages. */
 export const framework = readFileSync(resolve(root, 'node_modules/preact/dist/preact.mjs'), 'utf8');
+
+/**
+ * An article that a server has rendered and React takes over when the page says so (`window.hydrate()`), the whole document
+ * or the part of it that holds the text. `window.rerender(step)` works from then on; `window.recovered` has what React found
+ * other than it expected.
+ */
+export const hydratedDocument = rendered('document');
+export const hydratedPart = rendered('part');
+
+function rendered(what: 'document' | 'part'): string {
+  const text = paragraphs.map((paragraph) => `<p>${paragraph}</p>`).join('');
+  return `<!DOCTYPE html><html lang="en"><head>${head.replace(/\n/g, '')}<script src="/react.js"></script></head><body data-hydrates="${what}"><div id="app"><article><h1>${headline}</h1>${text}</article></div></body></html>`;
+}
+
+/** The script of these pages, to be bundled: an entry that imports React. */
+export const reactEntry = `
+import { createElement as h, startTransition } from 'react';
+import { hydrateRoot } from 'react-dom/client';
+const texts = ${JSON.stringify(paragraphs)};
+const steps = {
+  0: texts.map((text, index) => [index, text]),
+  1: texts.map((text, index) => ['new' + index, text]),
+  2: texts.map((text, index) => ['new' + index, index === 0 ? 'The desk that wrote this paragraph has taken it back.' : text]),
+};
+const Article = ({ step }) => step === null ? null : h('article', null, h('h1', null, ${JSON.stringify(headline)}), steps[step].map(([key, text]) => h('p', { key }, text)));
+const Page = (props) => h('html', { lang: 'en' },
+  h('head', null,
+    h('meta', { charSet: 'utf-8' }), h('title', null, ${JSON.stringify(headline)}),
+    h('meta', { property: 'og:type', content: 'article' }),
+    h('meta', { property: 'article:published_time', content: ${JSON.stringify(publishedTime)} }),
+    h('script', { src: '/react.js' })),
+  h('body', { 'data-hydrates': 'document' }, h('div', { id: 'app' }, h(Article, props))));
+window.recovered = [];
+window.hydrate = () => {
+  const isWhole = document.body.dataset.hydrates === 'document';
+  const Root = isWhole ? Page : Article;
+  const root = hydrateRoot(isWhole ? document : document.getElementById('app'), h(Root, { step: 0 }), {
+    onRecoverableError: (error) => window.recovered.push(String(error)),
+  });
+  window.rerender = (step) => startTransition(() => root.render(h(Root, { step })));
+};
+`;
 
 /** An article on a site that loads its next page without leaving this one (`window.go(address)`). */
 export const routedSite = `<!doctype html><html lang="en"><head>${head}</head>

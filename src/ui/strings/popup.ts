@@ -174,7 +174,8 @@ const english = {
   notCoveredText:
     'You can check this page once. Sidelight then reads its text on this device and forgets it when you leave.',
   noArticleTitle: 'No article found on this page',
-  noArticleText: 'Sidelight reads news articles. This page does not look like one, so nothing was read.',
+  noArticleText:
+    'Sidelight reads news articles. This page does not look like one, so nothing was read. Text in frames is not looked at.',
   closedTitle: 'Sidelight cannot read this page',
   closedText: 'Browsers keep extensions off their own pages, their stores and files. Nothing was read.',
   failedTitle: {

@@ -217,8 +217,10 @@ function answer(
       .then(sendResponse);
     return true;
   };
-  browser.runtime.onMessage.addListener(listener);
-  return () => browser.runtime.onMessage.removeListener(listener);
+  // Held, for Chrome takes `runtime` away from scripts that an update has left behind.
+  const { onMessage } = browser.runtime;
+  onMessage.addListener(listener);
+  return () => onMessage.removeListener(listener);
 }
 
 function whoSent(sender: Sender): Caller | null {

@@ -140,6 +140,8 @@ export function hearSettings(hear: () => void): () => void {
   const listener = (changes: Record<string, unknown>, area: string) => {
     if (area === 'local' && names.some((name) => name in changes)) hear();
   };
-  browser.storage.onChanged.addListener(listener);
-  return () => browser.storage.onChanged.removeListener(listener);
+  // Held, for Chrome takes `storage` away from scripts that an update has left behind.
+  const { onChanged } = browser.storage;
+  onChanged.addListener(listener);
+  return () => onChanged.removeListener(listener);
 }

@@ -157,6 +157,11 @@ async function register(api: SitesBrowser): Promise<void> {
   const [script] = api.runtime.getManifest().content_scripts ?? [];
   if (matches.length === 0 || !script) return;
   await api.scripting.registerContentScripts([
-    { id: ID, matches, js: script.js ?? [], css: script.css ?? [] },
+    { id: ID, matches, js: pathsOf(script.js), css: pathsOf(script.css) },
   ]);
+}
+
+/** Firefox names the files of a manifest by whole addresses, and takes them without the host alone. */
+function pathsOf(files: readonly string[] = []): string[] {
+  return files.map((file) => new URL(file, 'https://extension/').pathname);
 }

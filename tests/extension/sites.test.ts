@@ -50,6 +50,8 @@ function fakeBrowser(granted: string[] = []): FakeBrowser {
         }),
       registerContentScripts: async (scripts) => {
         for (const { id, ...script } of scripts) {
+          for (const file of [...script.js, ...script.css])
+            if (file.includes(':')) throw new Error(`String "${file}" must be a relative URL`);
           if (fake.scripts.has(id)) throw new Error(`Duplicate script ID '${id}'`);
           fake.scripts.set(id, script);
           fake.calls.push('register');
@@ -182,8 +184,8 @@ describe('the content script on added sites', () => {
           'https://www.example.net/*',
           'https://www.example.org/*',
         ],
-        js: ['content-scripts/article.js'],
-        css: ['content-scripts/article.css'],
+        js: ['/content-scripts/article.js'],
+        css: ['/content-scripts/article.css'],
       },
     ]);
     await removeSite('example.net', fake);
@@ -192,6 +194,20 @@ describe('the content script on added sites', () => {
     await removeSite('example.org', fake);
     await settled();
     expect(fake.scripts.size).toBe(0);
+  });
+
+  test('is registered where the browser tells the files of the manifest as whole addresses, as Firefox does', async () => {
+    const fake = fakeBrowser(['https://example.org/*']);
+    const address = (file: string) => `moz-extension://11111111-2222-4333-8444-555555555555/${file}`;
+    fake.runtime.getManifest = () => ({
+      content_scripts: [
+        { js: [address('content-scripts/article.js')], css: [address('content-scripts/article.css')] },
+      ],
+    });
+    await registerAddedSites(fake);
+    expect([...fake.scripts.values()]).toMatchObject([
+      { js: ['/content-scripts/article.js'], css: ['/content-scripts/article.css'] },
+    ]);
   });
 
   test('is left alone when the background starts again and nothing has changed', async () => {

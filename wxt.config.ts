@@ -57,10 +57,17 @@ export default defineConfig({
   }),
   hooks: {
     // What each page pays for. The polyfill gives Chrome's calls promises, which those of `minimumChrome` have by themselves:
-    // background and pages of our own keep it, the content script goes without.
+    // background and pages of our own keep it, the content script goes without. Nor does it take WXT's context: that tells
+    // every page by an event that the extension is here.
     'vite:build:extendConfig': (entrypoints, config) => {
       if (entrypoints.some(({ type }) => type === 'content-script'))
-        config.resolve = { ...config.resolve, alias: { 'wxt/browser': '@wxt-dev/browser' } };
+        config.resolve = {
+          ...config.resolve,
+          alias: {
+            'wxt/browser': '@wxt-dev/browser',
+            'wxt/utils/content-script-context': resolve(import.meta.dirname, 'src/extension/no-context.ts'),
+          },
+        };
     },
     // Licences ask to be where the programs are.
     'build:publicAssets': (_wxt, files) => {

@@ -1,5 +1,4 @@
 import { browser } from 'wxt/browser';
-import type { ContentScriptContext } from 'wxt/utils/content-script-context';
 import { checkChosenDay, checkJump, checkStep, checkWish } from '../../src/extension/check-page-call.ts';
 import { copyText } from '../../src/extension/copy-text.ts';
 import {
@@ -11,6 +10,7 @@ import {
   sayError,
 } from '../../src/extension/messages.ts';
 import { pauseFor } from '../../src/extension/pause.ts';
+import type { ScriptLife } from '../../src/extension/script-life.ts';
 import { type HiddenMatch, hearSettings, readSettings, type Settings } from '../../src/extension/settings.ts';
 import type { Analysis, Day } from '../../src/model.ts';
 import { firstOnPage } from '../../src/page/dom.ts';
@@ -28,7 +28,7 @@ import { createMarks, type Marks } from './marks.ts';
  * What Sidelight does on one page from its loading to its end: gate, pause, reading, marks; anew on each route of a page
  * that changes its address by itself. The state of the tab is kept here, so nothing is lost when the background ends.
  */
-export function runSession(ctx: ContentScriptContext, document: Document): void {
+export function runSession(life: ScriptLife, document: Document): void {
   let report: PageReport = { state: 'no-article' };
   /** Claims found, for the toolbar. */
   let announced: number | null = null;
@@ -50,8 +50,7 @@ export function runSession(ctx: ContentScriptContext, document: Document): void 
   /** Compares the page as it was last read, with what the reader has chosen since. */
   let compareAnew = (): unknown => undefined;
 
-  /** Reading it tells whether the extension is still there; if not, the context ends, and with it all marks. */
-  const isAlive = () => ctx.isValid;
+  const isAlive = life.isOngoing;
 
   /** Ends what stands on the page and begins a new stage of its life. */
   function nextStage(): AbortSignal {
@@ -59,7 +58,7 @@ export function runSession(ctx: ContentScriptContext, document: Document): void 
     stage = new AbortController();
     marks = null;
     note = null;
-    return AbortSignal.any([stage.signal, ctx.signal]);
+    return AbortSignal.any([stage.signal, life.signal]);
   }
 
   /** A page that never was an article has nothing to tell. */
@@ -135,6 +134,7 @@ export function runSession(ctx: ContentScriptContext, document: Document): void 
         if (analysis.claims.length > 0 && !marks) {
           styles ??= await getLayerStyles();
           if (signal.aborted || turn !== turns) return;
+          if (!marks) life.endOthers();
           marks ??= createMarks({
             document,
             styles,
@@ -224,7 +224,7 @@ export function runSession(ctx: ContentScriptContext, document: Document): void 
     if (!isAlive()) return;
     // The reader asked for one page of a site that is not covered: this is another.
     if (onlyThisPage) {
-      ctx.notifyInvalidated();
+      life.end();
       return;
     }
     wish = null;
@@ -272,15 +272,14 @@ export function runSession(ctx: ContentScriptContext, document: Document): void 
       return { ok: true, value: null };
     },
   });
-  ctx.onInvalidated(() => {
-    stage.abort();
-    undo();
-  });
+  life.signal.addEventListener('abort', undo, { once: true });
   // Back from the browser's store of whole pages: the toolbar was cleared meanwhile.
-  ctx.addEventListener(window, 'pageshow', (event) => event.persisted && announce());
-  watchRoutes(document, ctx.signal, onRoute);
-  // Firefox ends the scripts of an old version at once, and starts the new one on the same page.
-  firstOnPage(document, layerTag)?.remove();
+  window.addEventListener('pageshow', (event) => event.persisted && announce(), { signal: life.signal });
+  watchRoutes(document, life.signal, onRoute);
+  // What an older script has left: Firefox ends those of an old version at once, Chrome leaves them running.
+  const left = firstOnPage(document, layerTag);
+  if (left) life.endOthers();
+  left?.remove();
   begin();
 }
 

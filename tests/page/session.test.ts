@@ -1,5 +1,4 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
-import type { ContentScriptContext } from 'wxt/utils/content-script-context';
 import { runSession } from '../../entrypoints/article.content/session.ts';
 import type { AnalyzeRequest, PageReport } from '../../src/extension/messages.ts';
 import type { Analysis } from '../../src/model.ts';
@@ -59,24 +58,15 @@ vi.mock('../../src/page/watch-routes.ts', () => ({
 
 const sentence = 'The bridge was closed on Sunday after a barge had struck one of its piers.';
 let over: AbortController;
-const notifyInvalidated = vi.fn();
+const end = vi.fn();
+const endOthers = vi.fn();
 
 beforeEach(() => {
   world.stored = {};
   world.asked = [];
   over = new AbortController();
   document.body.innerHTML = `<article><h1>Bridge closed after barge strikes pier</h1><p>${sentence}</p><p>It will stay closed for two weeks, the harbour office said in a statement.</p></article>`;
-  const context: Partial<ContentScriptContext> = {
-    isValid: true,
-    signal: over.signal,
-    onInvalidated: (undo) => {
-      over.signal.addEventListener('abort', undo);
-      return () => undefined;
-    },
-    addEventListener: () => undefined,
-    notifyInvalidated,
-  };
-  runSession(context as ContentScriptContext, document);
+  runSession({ signal: over.signal, isOngoing: () => true, end, endOthers }, document);
 });
 
 afterEach(() => {
@@ -197,6 +187,6 @@ describe('a page of a site that is not covered', () => {
     store({ pausedEverywhere: true });
     await until(() => expect(isMarked()).toBe(false));
     world.goElsewhere();
-    expect(notifyInvalidated).toHaveBeenCalledOnce();
+    expect(end).toHaveBeenCalledOnce();
   });
 });

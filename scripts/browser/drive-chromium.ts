@@ -4,21 +4,38 @@ import puppeteer, {
   type HTTPRequest,
   type Page,
   ProtocolError,
+  type Target,
   type WebWorker,
 } from 'puppeteer-core';
 import type { AccessibleNode, Colours, Driver, DriverOptions, View } from './driver.ts';
+import { findButton } from './find-button.ts';
 import { until } from './until.ts';
 
 /** What this needs of the browser's interface inside the worker. */
 interface ExtensionApi {
-  tabs: { query(about: { active: boolean; lastFocusedWindow: boolean }): Promise<{ id: number }[]> };
+  tabs: {
+    query(
+      about: { active: boolean } & ({ lastFocusedWindow: boolean } | { windowId: number }),
+    ): Promise<{ id: number }[]>;
+  };
+  windows: { create(about: { url: string; incognito: boolean }): Promise<{ id: number } | null> };
   action: { getBadgeText(about: { tabId: number }): Promise<string> };
   storage: { local: { set(items: unknown): Promise<void> } };
   /** Chromium's own events can be set off from inside: no key or menu of a headless browser is to be had otherwise. */
   commands: { onCommand: { dispatch(name: string): void } };
   contextMenus: { onClicked: { dispatch(info: object, tab: object): void } };
 }
-declare const chrome: ExtensionApi;
+/** What the browser's own page about extensions may ask for. */
+interface ExtensionsPage {
+  developerPrivate: {
+    updateProfileConfiguration(change: { inDeveloperMode: boolean }): Promise<void>;
+    reload(id: string, how: { failQuietly: boolean }): Promise<void>;
+    updateExtensionConfiguration(change: { extensionId: string; incognitoAccess: boolean }): Promise<void>;
+    addHostPermission(id: string, pattern: string): Promise<void>;
+    removeHostPermission(id: string, pattern: string): Promise<void>;
+  };
+}
+declare const chrome: ExtensionApi & ExtensionsPage;
 
 /** Chromium, Chrome or Edge, over its debugging pipe. */
 export async function driveChromium(options: DriverOptions): Promise<Driver> {
@@ -94,20 +111,27 @@ export async function driveChromium(options: DriverOptions): Promise<Driver> {
 
   const id = await browser.installExtension(options.extension);
 
+  /** Backgrounds that ended with the extension: the browser does not always tell. */
+  let over: Target[] = [];
+  const backgrounds = () =>
+    browser
+      .targets()
+      .filter(
+        (target) => target.type() === 'service_worker' && target.url().includes(id) && !over.includes(target),
+      );
+
   async function worker(): Promise<WebWorker> {
-    const target = await browser.waitForTarget(
-      (target) => target.type() === 'service_worker' && target.url().includes(id),
-    );
+    const target = await browser.waitForTarget((target) => backgrounds().includes(target));
     const found = await target.worker();
     if (!found) throw new Error('The background of the extension did not start.');
     return found;
   }
 
   /** Runs a function in the background; again, if that ended meanwhile. */
-  async function inBackground<T>(run: () => Promise<T>): Promise<T> {
+  async function inBackground<T, A>(run: (argument: A) => Promise<T>, argument: A): Promise<T> {
     for (let attempt = 1; ; attempt++) {
       try {
-        return await (await worker()).evaluate(run);
+        return (await (await worker()).evaluate(run as (argument: unknown) => Promise<T>, argument)) as T;
       } catch (error) {
         if (attempt === 5) throw error;
         await new Promise((done) => setTimeout(done, 100));
@@ -128,8 +152,39 @@ export async function driveChromium(options: DriverOptions): Promise<Driver> {
   // It comes to the front by itself, and would take the place of what is opened meanwhile.
   await browser.waitForTarget((target) => target.url().endsWith('/welcome.html'));
 
-  async function waitForOwn(file: string): Promise<Page> {
-    const target = await browser.waitForTarget((target) => target.url().endsWith(`/${file}`));
+  /** Does in the browser's own page about extensions what readers do there. */
+  async function inExtensionsPage<A>(run: (argument: A) => Promise<void>, argument: A): Promise<void> {
+    const page = await browser.newPage();
+    await page.goto('chrome://extensions/');
+    await page.evaluate(run as (argument: unknown) => Promise<void>, argument);
+    await page.close();
+  }
+
+  /** For what starts the extension anew: done when the new background runs. */
+  async function startingAnew(change: () => Promise<void>): Promise<void> {
+    over = [...over, ...backgrounds()];
+    await change();
+    await watchWorker();
+  }
+
+  /** Windows beside the first, by the page that they were opened with. */
+  const windows = new Map<Page, number>();
+
+  /** The tab of a page, brought to the front of its window. */
+  async function tabOf(page: Page): Promise<number> {
+    await page.bringToFront();
+    const windowId = windows.get(page) ?? null;
+    return inBackground(async (windowId) => {
+      const where = windowId === null ? { lastFocusedWindow: true } : { windowId };
+      const [tab] = await chrome.tabs.query({ active: true, ...where });
+      return tab?.id ?? -1;
+    }, windowId);
+  }
+
+  async function waitForOwn(file: string, except: readonly Target[] = []): Promise<Page> {
+    const target = await browser.waitForTarget(
+      (target) => target.url().endsWith(`/${file}`) && !except.includes(target),
+    );
     const page = await target.asPage();
     await listen(page);
     return page;
@@ -144,6 +199,16 @@ export async function driveChromium(options: DriverOptions): Promise<Driver> {
           )
           .then((json) => JSON.parse(String(json))),
       run: (script) => page.evaluate(`(async () => { ${script} })()`).then(String),
+      async click(name) {
+        const session = await page.createCDPSession();
+        const { exceptionDetails } = await session.send('Runtime.evaluate', {
+          expression: `(${findButton})(document, ${JSON.stringify(name)}).click()`,
+          userGesture: true,
+        });
+        await session.detach();
+        if (exceptionDetails)
+          throw new Error(exceptionDetails.exception?.description ?? exceptionDetails.text);
+      },
       store: (items) => page.evaluate((items) => chrome.storage.local.set(items), items),
       accessibleNodes: () => accessibleNodesOf(page),
       async screenshot(path) {
@@ -190,24 +255,68 @@ export async function driveChromium(options: DriverOptions): Promise<Driver> {
       colours = wanted;
       await Promise.all([...pages.keys()].map(colour));
     },
+    async openWindow(url, { isPrivate }) {
+      const before = browser.targets();
+      const asked = inBackground(
+        (about) => chrome.windows.create(about).then((window) => window?.id ?? null),
+        { url, incognito: isPrivate },
+      );
+      const target = await browser.waitForTarget(
+        (target) => target.url() === url && !before.includes(target),
+      );
+      const page = await target.page();
+      if (!page) throw new Error(`There is no page in the new window for ${url}.`);
+      await listen(page);
+      // Of a private window that it is not let into the extension learns nothing.
+      const windowId = await asked;
+      if (windowId !== null) windows.set(page, windowId);
+      await page.waitForFunction(() => document.readyState === 'complete');
+      return page;
+    },
+    reloadExtension: () =>
+      startingAnew(() =>
+        inExtensionsPage(async (id) => {
+          await chrome.developerPrivate.updateProfileConfiguration({ inDeveloperMode: true });
+          await chrome.developerPrivate.reload(id, { failQuietly: true });
+        }, id),
+      ),
+    allowPrivateWindows: () =>
+      startingAnew(() =>
+        inExtensionsPage(
+          (extensionId) =>
+            chrome.developerPrivate.updateExtensionConfiguration({ extensionId, incognitoAccess: true }),
+          id,
+        ),
+      ),
+    // What the reader has allowed before it does not ask about again.
+    consentTo: (site) =>
+      inExtensionsPage(
+        async ({ id, patterns }) => {
+          for (const pattern of patterns) await chrome.developerPrivate.addHostPermission(id, pattern);
+        },
+        { id, patterns: [`https://${site}/*`, `https://www.${site}/*`] },
+      ),
+    setSiteAccess: (host, allowed) =>
+      inExtensionsPage(
+        ({ id, pattern, allowed }) =>
+          chrome.developerPrivate[allowed ? 'addHostPermission' : 'removeHostPermission'](id, pattern),
+        { id, pattern: `https://${host}/*`, allowed },
+      ),
+    async memory(page) {
+      const ofPage = await page.createCDPSession();
+      const held = { page: await heapOf(ofPage), background: await heapOf((await worker()).client) };
+      await ofPage.detach();
+      return held;
+    },
     async badge(page) {
-      await page.bringToFront();
-      return inBackground(async () => {
-        const [tab] = await chrome.tabs.query({ active: true, lastFocusedWindow: true });
-        return tab ? chrome.action.getBadgeText({ tabId: tab.id }) : '';
-      });
+      const tabId = await tabOf(page);
+      return inBackground((tabId) => chrome.action.getBadgeText({ tabId }), tabId);
     },
-    async tabId(page) {
-      await page.bringToFront();
-      return inBackground(async () => {
-        const [tab] = await chrome.tabs.query({ active: true, lastFocusedWindow: true });
-        return tab?.id ?? -1;
-      });
-    },
+    tabId: tabOf,
     openPopup,
     async openPanel(page, buttonName) {
       const popup = await openPopup(page);
-      const target = waitForOwn('sidepanel.html');
+      const target = waitForOwn('sidepanel.html', browser.targets());
       // The panel closes the popup, and with it the answer.
       await until(() =>
         popup
@@ -264,6 +373,12 @@ export async function driveChromium(options: DriverOptions): Promise<Driver> {
     closed: new Promise((done) => browser.once('disconnected', () => done())),
     close: () => browser.close(),
   };
+}
+
+/** Bytes of JavaScript's heap that are in use after a collection. */
+async function heapOf(session: CDPSession): Promise<number> {
+  await session.send('HeapProfiler.collectGarbage');
+  return (await session.send('Runtime.getHeapUsage')).usedSize;
 }
 
 /** With the places it went through: they tell the page's own faults from the extension's. */

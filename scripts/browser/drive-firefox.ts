@@ -1,7 +1,8 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import puppeteer, { type Page } from 'puppeteer-core';
-import type { AccessibleNode, Driver, DriverOptions, View } from './driver.ts';
+import type { AccessibleNode, Driver, DriverOptions, Memory, View } from './driver.ts';
+import { findButton } from './find-button.ts';
 import { until } from './until.ts';
 
 /** The extension's own origin would be made anew on each run; a fixed one can be told from pages. */
@@ -27,6 +28,8 @@ export async function driveFirefox(options: DriverOptions): Promise<Driver> {
       'network.socket.forcePort': `443=${options.port}`,
       'extensions.webextensions.uuids': JSON.stringify({ [geckoId]: uuid }),
       'services.settings.server': 'http://127.0.0.1:9/v1',
+      // In a test nobody is there to answer the browser's question.
+      'extensions.webextOptionalPermissionPrompts': !options.headless,
     },
   });
   const problems: string[] = [];
@@ -116,14 +119,23 @@ export async function driveFirefox(options: DriverOptions): Promise<Driver> {
 
   const extension = `WebExtensionPolicy.getByID(${JSON.stringify(geckoId)}).extension`;
   const api = `ChromeUtils.importESModule('resource://gre/modules/ExtensionParent.sys.mjs').ExtensionParent.apiManager.global`;
+  const permissions = `ChromeUtils.importESModule('resource://gre/modules/ExtensionPermissions.sys.mjs').ExtensionPermissions`;
   const action = `${api}.browserActionFor(${extension})`;
-  const popupElement = `document.querySelector('browser[webextension-view-type=popup]')`;
-  const panelElement = `document.getElementById('sidebar')?.contentDocument?.querySelector('browser')`;
+  const popupIn = (window: string) =>
+    `${window}.document.querySelector('browser[webextension-view-type=popup]')`;
+  const panelIn = (window: string) =>
+    `${window}.document.getElementById('sidebar')?.contentDocument?.querySelector('browser')`;
   /** The browser's element for the tab in front; pages are brought there before they are looked into. */
-  const tabElement = 'gBrowser.selectedBrowser';
+  const frontIn = (window: string) => `${window}.gBrowser.selectedBrowser`;
+
+  /** Windows beside the first, as expressions, by the page that they were opened with. */
+  const windows = new Map<Page, string>();
+  const windowOf = (page: Page) => windows.get(page) ?? 'window';
+  const frontOf = (page: Page) => frontIn(windowOf(page));
 
   await inWindow(`void (() => {
     window.asked = [];
+    window.others = [];
     window.faults = [];
     window.observer = {
       observe(subject) {
@@ -163,7 +175,24 @@ export async function driveFirefox(options: DriverOptions): Promise<Driver> {
   async function toFront(page: Page): Promise<void> {
     await page.bringToFront();
     const url = page.url();
-    await until(() => inWindow<boolean>(`${tabElement}.currentURI.spec === ${JSON.stringify(url)}`));
+    await until(() => inWindow<boolean>(`${frontOf(page)}.currentURI.spec === ${JSON.stringify(url)}`));
+  }
+
+  function listen(page: Page): void {
+    page.on('console', (message) => {
+      if (message.type() === 'error' || message.type() === 'warn')
+        problems.push(`${page.url()}: ${message.text()}`);
+    });
+    page.on('pageerror', (error) => problems.push(`${page.url()}: ${error}`));
+  }
+
+  /** For what starts the extension anew: done when the new one's background runs. */
+  async function startingAnew(change: () => Promise<unknown>): Promise<void> {
+    await inWindow(`void (window.before = ${extension})`);
+    await change();
+    await until(() =>
+      inWindow<boolean>(`${extension} !== window.before && ${extension}?.backgroundState === 'running'`),
+    );
   }
 
   /** Waits until a page of the extension stands in an element, and has loaded. */
@@ -180,6 +209,20 @@ export async function driveFirefox(options: DriverOptions): Promise<Driver> {
       look: (look, argument) =>
         inContent(element, `(${look})(content.document, ${JSON.stringify(argument ?? null)})`),
       run: (script) => runInContent(element, script),
+      async click(name) {
+        await inContent(
+          element,
+          `(() => {
+            const button = (${findButton})(content.document, ${JSON.stringify(name)});
+            const click = content.windowUtils.setHandlingUserInput(true);
+            try {
+              button.click();
+            } finally {
+              click.destruct();
+            }
+          })()`,
+        );
+      },
       store: (items) =>
         inContent(
           element,
@@ -201,34 +244,34 @@ export async function driveFirefox(options: DriverOptions): Promise<Driver> {
     };
   }
 
-  const popupView = viewOf(popupElement, async () => {
-    await inWindow(`void ${popupElement}?.closest('panel')?.hidePopup()`);
-    await until(() => inWindow<boolean>(`!${popupElement}`));
-  });
+  function popupViewIn(window: string): View {
+    const element = popupIn(window);
+    return viewOf(element, async () => {
+      await inWindow(`void ${element}?.closest('panel')?.hidePopup()`);
+      await until(() => inWindow<boolean>(`!${element}`));
+    });
+  }
 
   async function openPopup(page: Page): Promise<View> {
+    const window = windowOf(page);
     await toFront(page);
-    await inWindow(`void ${action}.triggerAction(window)`);
+    await inWindow(`void ${action}.triggerAction(${window})`);
     try {
-      await untilLoaded(popupElement, 'popup.html', 4_000);
+      await untilLoaded(popupIn(window), 'popup.html', 4_000);
     } catch {
       // A tab that came to the front just then has closed it.
       await toFront(page);
-      await inWindow(`void ${action}.triggerAction(window)`);
-      await untilLoaded(popupElement, 'popup.html');
+      await inWindow(`void ${action}.triggerAction(${window})`);
+      await untilLoaded(popupIn(window), 'popup.html');
     }
-    return popupView;
+    return popupViewIn(window);
   }
 
   return {
     name: 'firefox',
     async open(url) {
       const page = await browser.newPage();
-      page.on('console', (message) => {
-        if (message.type() === 'error' || message.type() === 'warn')
-          problems.push(`${page.url()}: ${message.text()}`);
-      });
-      page.on('pageerror', (error) => problems.push(`${page.url()}: ${error}`));
+      listen(page);
       await page.goto(url);
       await page.bringToFront();
       return page;
@@ -236,7 +279,7 @@ export async function driveFirefox(options: DriverOptions): Promise<Driver> {
     async lookInShadow(page, host, look, argument) {
       await toFront(page);
       return inContent(
-        tabElement,
+        frontOf(page),
         `(() => {
           const root = content.document.querySelector(${JSON.stringify(host)})?.openOrClosedShadowRoot;
           return root ? (${look})(root, ${JSON.stringify(argument ?? null)}) : null;
@@ -246,11 +289,11 @@ export async function driveFirefox(options: DriverOptions): Promise<Driver> {
     async runInShadow(page, host, script) {
       await toFront(page);
       const root = `content.document.querySelector(${JSON.stringify(host)})?.openOrClosedShadowRoot`;
-      return runInContent(tabElement, script, root);
+      return runInContent(frontOf(page), script, root);
     },
     async accessibleNodes(page) {
       await toFront(page);
-      return accessibleNodesIn(tabElement);
+      return accessibleNodesIn(frontOf(page));
     },
     async setColours(colours) {
       // Popup and panel follow the browser's own windows, and those the system.
@@ -262,14 +305,17 @@ export async function driveFirefox(options: DriverOptions): Promise<Driver> {
     },
     async badge(page) {
       await toFront(page);
-      return inWindow<string>(`${action}.action.getContextData(gBrowser.selectedTab).badgeText ?? ''`);
+      return inWindow<string>(
+        `${action}.action.getContextData(${windowOf(page)}.gBrowser.selectedTab).badgeText ?? ''`,
+      );
     },
     openPopup,
     async tabId(page) {
       await toFront(page);
-      return inWindow<number>(`${api}.tabTracker.getId(gBrowser.selectedTab)`);
+      return inWindow<number>(`${api}.tabTracker.getId(${windowOf(page)}.gBrowser.selectedTab)`);
     },
     async openPanel(page, buttonName) {
+      const window = windowOf(page);
       const popup = await openPopup(page);
       // A click by script is none of the reader's to Firefox, which opens the sidebar only then: so it is told to.
       await until(() =>
@@ -283,11 +329,11 @@ export async function driveFirefox(options: DriverOptions): Promise<Driver> {
       );
       await popup.close();
       await inWindow(
-        `void SidebarController.show(${JSON.stringify(`${idOfWidget(geckoId)}-sidebar-action`)})`,
+        `void ${window}.SidebarController.show(${JSON.stringify(`${idOfWidget(geckoId)}-sidebar-action`)})`,
       );
-      await untilLoaded(panelElement, 'sidepanel.html');
-      return viewOf(panelElement, async () => {
-        await inWindow('void SidebarController.hide()');
+      await untilLoaded(panelIn(window), 'sidepanel.html');
+      return viewOf(panelIn(window), async () => {
+        await inWindow(`void ${window}.SidebarController.hide()`);
       });
     },
     async openOwnPage(path) {
@@ -296,8 +342,8 @@ export async function driveFirefox(options: DriverOptions): Promise<Driver> {
           triggeringPrincipal: Services.scriptSecurityManager.getSystemPrincipal(),
         });
       })()`);
-      await untilLoaded(tabElement, path.replace(/[?#].*$/, ''));
-      return viewOf(tabElement, async () => {
+      await untilLoaded(frontIn('window'), path.replace(/[?#].*$/, ''));
+      return viewOf(frontIn('window'), async () => {
         await inWindow('void gBrowser.removeTab(gBrowser.selectedTab)');
       });
     },
@@ -306,10 +352,11 @@ export async function driveFirefox(options: DriverOptions): Promise<Driver> {
       await toFront(page);
       const key = readManifest(options.extension).commands[name]?.suggested_key.default.at(-1);
       await inWindow(
-        `void document.querySelector('keyset[id^=ext-keyset-id] key[key="${key}"]').dispatchEvent(new CustomEvent('command', { bubbles: true }))`,
+        `void ${windowOf(page)}.document.querySelector('keyset[id^=ext-keyset-id] key[key="${key}"]').dispatchEvent(new CustomEvent('command', { bubbles: true }))`,
       );
     },
     async checkSelection(page, text) {
+      const window = windowOf(page);
       await toFront(page);
       await inWindow(`void ${extension}.emit('webext-menu-menuitem-click', {
         menuItemId: 'check-selection',
@@ -317,14 +364,67 @@ export async function driveFirefox(options: DriverOptions): Promise<Driver> {
         pageUrl: ${JSON.stringify(page.url())},
         editable: false,
         modifiers: [],
-      }, gBrowser.selectedTab)`);
-      await untilLoaded(popupElement, 'popup.html');
-      return popupView;
+      }, ${window}.gBrowser.selectedTab)`);
+      await untilLoaded(popupIn(window), 'popup.html');
+      return popupViewIn(window);
     },
     async endBackground() {
       await inWindow(
         `WebExtensionPolicy.getByID(${JSON.stringify(geckoId)}).extension.terminateBackground({ ignoreDevToolsAttached: true })`,
       );
+    },
+    async openWindow(url, { isPrivate }) {
+      const before = await browser.pages();
+      const index = await inWindow<number>(
+        `window.others.push(OpenBrowserWindow({ private: ${isPrivate} })) - 1`,
+      );
+      const opened = `window.others[${index}]`;
+      await until(() => inWindow<boolean>(`!!${opened}.gBrowserInit?.delayedStartupFinished`));
+      await inWindow(`void ${frontIn(opened)}.fixupAndLoadURIString(${JSON.stringify(url)}, {
+        triggeringPrincipal: Services.scriptSecurityManager.getSystemPrincipal(),
+      })`);
+      await until(() =>
+        inWindow<boolean>(
+          `${frontIn(opened)}.currentURI.spec === ${JSON.stringify(url)} && !${frontIn(opened)}.isLoadingDocument`,
+        ),
+      );
+      const page = (await browser.pages()).find((page) => page.url() === url && !before.includes(page));
+      if (!page) throw new Error(`There is no page in the new window for ${url}.`);
+      windows.set(page, opened);
+      listen(page);
+      return page;
+    },
+    reloadExtension: () => startingAnew(() => browser.installExtension(options.extension)),
+    allowPrivateWindows: () =>
+      startingAnew(() =>
+        inWindow(`(async () => {
+          await ${permissions}.add(${JSON.stringify(geckoId)}, { permissions: ['internal:privateBrowsingAllowed'], origins: [] });
+          const { AddonManager } = ChromeUtils.importESModule('resource://gre/modules/AddonManager.sys.mjs');
+          await (await AddonManager.getAddonByID(${JSON.stringify(geckoId)})).reload();
+        })()`),
+      ),
+    // See `webextOptionalPermissionPrompts`.
+    consentTo: async () => {},
+    async setSiteAccess(host, allowed) {
+      const wish = JSON.stringify({ permissions: [], origins: [`https://${host}/*`] });
+      await inWindow(
+        `${permissions}.${allowed ? 'add' : 'remove'}(${JSON.stringify(geckoId)}, ${wish}, ${extension})`,
+      );
+    },
+    async memory(page) {
+      await toFront(page);
+      return inWindow<Memory>(`(async () => {
+        const reporter = Cc['@mozilla.org/memory-reporter-manager;1'].getService(Ci.nsIMemoryReporterManager);
+        await new Promise((done) => reporter.minimizeMemoryUsage(done));
+        const pid = ${frontOf(page)}.browsingContext.currentWindowGlobal.osPid;
+        const held = { page: 0, background: 0 };
+        await new Promise((done) => reporter.getReports((process, path, kind, units, amount) => {
+          if (!/^(?:js-main-runtime|window-objects)\\//.test(path)) return;
+          if (process.includes('(pid ' + pid + ')')) held.page += amount;
+          if (process.startsWith('extension ')) held.background += amount;
+        }, null, done, null, false));
+        return held;
+      })()`);
     },
     removeExtension: () => browser.uninstallExtension(geckoId),
     problems: async () => [...problems, ...(await inWindow<string[]>('window.faults'))],

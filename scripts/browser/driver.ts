@@ -23,6 +23,8 @@ export interface View {
   look<T, A = null>(look: Look<Document, A, T>, argument?: A): Promise<T>;
   /** Runs the text of a script as the page's own, whatever policy it has. Gives the string that it returns. */
   run(script: string): Promise<string>;
+  /** Presses the button of this name, by a click that the browser takes for the reader's own. */
+  click(name: string): Promise<void>;
   /** All that the browser tells screen readers of it, in order. */
   accessibleNodes(): Promise<AccessibleNode[]>;
   /** Puts items into the extension's storage as they are. */
@@ -31,11 +33,23 @@ export interface View {
   close(): Promise<void>;
 }
 
+/** Bytes of memory in use once the browser has been told to give up what nobody needs. */
+export interface Memory {
+  /** JavaScript's in the page, its own and the extension's; in Firefox, all that the page's process holds for pages. */
+  page: number;
+  /** The same of the background; in Firefox, of the process of all extensions. */
+  background: number;
+}
+
 /** One browser with the extension in it, the same to its user whichever browser it is. */
 export interface Driver {
   name: BrowserName;
   /** Opens a page in a new tab, in front. Resolves when it has loaded; the extension may need longer. */
   open(url: string): Promise<Page>;
+  /**
+   * The same in a window of its own, which goes with the page. A private one is not asked whether the extension may see it.
+   */
+  openWindow(url: string, about: { isPrivate: boolean }): Promise<Page>;
   /** Looks into the closed shadow root of the element `host` of a page. Null if there is no such element. */
   lookInShadow<T, A = null>(
     page: Page,
@@ -67,6 +81,19 @@ export interface Driver {
   checkSelection(page: Page, text: string): Promise<View>;
   /** Ends the background, as browsers do when it is idle. The next message starts it again. */
   endBackground(): Promise<void>;
+  /**
+   * Starts the extension anew from its folder, as the browser does after an update and readers do by hand. Pages stay open
+   * meanwhile. Resolves when its background runs.
+   */
+  reloadExtension(): Promise<void>;
+  /** Lets the extension into private windows, as readers do in the browser's settings for it. It starts anew with that. */
+  allowPrivateWindows(): Promise<void>;
+  /** Has the browser say yes when the extension asks for this site: its question stands outside of any page. */
+  consentTo(site: string): Promise<void>;
+  /** Lets the extension run on a host, or keeps it off, as readers do in the browser's settings for it. */
+  setSiteAccess(host: string, allowed: boolean): Promise<void>;
+  /** What page and background hold now. */
+  memory(page: Page): Promise<Memory>;
   /** Takes the extension out of the browser; pages keep what it has put into them until it notices. */
   removeExtension(): Promise<void>;
   /** Errors in the console of any page, of the popup or of the background so far. */

@@ -18,7 +18,6 @@ import {
   lines,
   popupClaims,
   popupText,
-  press,
   seesBadge,
 } from './reader.ts';
 
@@ -301,8 +300,8 @@ describe.each<BrowserName>(['chromium', 'firefox'])('the built extension in %s',
         () => popupClaims(popup),
         (list) => list.length > 0,
       );
-      await press(popup, popupStrings.pause);
-      await press(popup, popupStrings.pauseSite);
+      await popup.click(popupStrings.pause);
+      await popup.click(popupStrings.pauseSite);
       await until(
         () => popupText(popup),
         (text) => text.includes(popupStrings.pausedTitle('smh.com.au')),
@@ -325,7 +324,7 @@ describe.each<BrowserName>(['chromium', 'firefox'])('the built extension in %s',
         (text) => text.includes(popupStrings.pausedTitle('smh.com.au')),
       );
       expect(await hasTrace(page)).toBe(false);
-      await press(popup, popupStrings.resume);
+      await popup.click(popupStrings.resume);
       await until(
         () => popupClaims(popup),
         (list) => list.length > 0,
@@ -345,8 +344,8 @@ describe.each<BrowserName>(['chromium', 'firefox'])('the built extension in %s',
         () => popupClaims(popup),
         (list) => list.length > 0,
       );
-      await press(popup, popupStrings.pause);
-      await press(popup, popupStrings.pauseEverywhere);
+      await popup.click(popupStrings.pause);
+      await popup.click(popupStrings.pauseEverywhere);
       await until(
         () => popupText(popup),
         (text) => text.includes(popupStrings.pausedEverywhereTitle),
@@ -361,7 +360,7 @@ describe.each<BrowserName>(['chromium', 'firefox'])('the built extension in %s',
         () => popupText(popup),
         (text) => text.includes(popupStrings.pausedEverywhereTitle),
       );
-      await press(popup, popupStrings.resume);
+      await popup.click(popupStrings.resume);
       await until(
         () => popupClaims(popup),
         (list) => list.length > 0,
@@ -382,7 +381,7 @@ describe.each<BrowserName>(['chromium', 'firefox'])('the built extension in %s',
         (text) => text.includes(popupStrings.notCoveredTitle(pages.otherHost)),
       );
       expect(await hasTrace(page)).toBe(false);
-      await press(popup, popupStrings.checkPage);
+      await popup.click(popupStrings.checkPage);
       await until(
         () => popupClaims(popup),
         (list) => list.length > 0,

@@ -96,16 +96,3 @@ export function popupClaims(popup: View): Promise<string[]> {
     [...document.querySelectorAll('.sl-claim-title')].map((title) => title.textContent?.trim() ?? ''),
   );
 }
-
-/** Presses the button of the popup with this name. Throws with the names there are if there is none. */
-export async function press(popup: View, name: string): Promise<void> {
-  const names = await popup.look((document, name) => {
-    const buttons = [...document.querySelectorAll('button')];
-    const nameOf = (button: Element) =>
-      (button.getAttribute('aria-label') ?? button.textContent ?? '').trim();
-    const button = buttons.find((button) => nameOf(button) === name);
-    button?.click();
-    return button ? null : buttons.map(nameOf);
-  }, name);
-  if (names) throw new Error(`The popup has no button “${name}”, but: ${names.join(', ')}.`);
-}

@@ -21,8 +21,16 @@ export interface Visit {
 
 export const at = (path: string, host = coveredHost) => `https://${host}${path}`;
 
-/** Starts the browser, and serves these pages of a covered host by their paths; further ones go into `server`. */
-export async function startVisit(name: BrowserName, pages: Record<string, string>): Promise<Visit> {
+/**
+ * Starts the browser, and serves these pages of a covered host by their paths; further ones go into `server`.
+ *
+ * @param extension a folder with a build, if not the one that stands
+ */
+export async function startVisit(
+  name: BrowserName,
+  pages: Record<string, string>,
+  extension = builtFolder(name),
+): Promise<Visit> {
   const server = await servePages([coveredHost, otherHost]);
   for (const host of [coveredHost, otherHost])
     server.put(at('/favicon.ico', host), { type: 'image/x-icon', body: '' });
@@ -30,7 +38,7 @@ export async function startVisit(name: BrowserName, pages: Record<string, string
     server.put(at(path), { type: 'text/html; charset=utf-8', body });
   const driver = await drive(name, {
     executablePath: needBrowser(name, console.log),
-    extension: builtFolder(name),
+    extension,
     hosts: server.hosts,
     port: server.port,
     headless: true,

@@ -6,11 +6,17 @@ const output = resolve(import.meta.dirname, '../../.output');
 /** The builds by the browser they are for. */
 export const builds = { chromium: 'chrome-mv3', firefox: 'firefox-mv3' } as const;
 
-/** Files of a build with these endings, as [path, text]. Throws with the command to type if there is no build. */
-export function builtFiles(build: string, ...endings: string[]): [path: string, text: string][] {
+/** Folder of a build. Throws with the command to type if there is none. */
+export function builtFolder(build: string): string {
   const folder = join(output, build);
   if (!existsSync(folder))
     throw new Error(`There is no build in .output/${build}: type  npm run build  first.`);
+  return folder;
+}
+
+/** Files of a build with these endings, as [path, text]. */
+export function builtFiles(build: string, ...endings: string[]): [path: string, text: string][] {
+  const folder = builtFolder(build);
   return readdirSync(folder, { recursive: true, encoding: 'utf8' })
     .filter((path) => endings.some((ending) => path.endsWith(ending)))
     .sort()

@@ -50,7 +50,7 @@ describe('web-ext lint', () => {
   let report: LintReport = { errors: [], notices: [], warnings: [] };
   beforeAll(() => {
     report = lint();
-  }, 60_000);
+  }, 120_000);
 
   test('finds no error and leaves no notice', () => {
     expect([...report.errors, ...report.notices].map(shown)).toEqual([]);

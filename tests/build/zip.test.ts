@@ -70,7 +70,7 @@ describe.skipIf(!existsSync(join(root, '.git')))('npm run zip', () => {
     }
     zip(unpacked, '-b', 'firefox', '--mv3');
     zip(unpacked);
-  }, 120_000);
+  }, 300_000);
   afterAll(() => rmSync(scratch, { recursive: true, force: true }));
 
   test.each(['firefox', 'sources'] as const)('writes the same bytes of the %s archive again', (kind) => {

@@ -15,6 +15,7 @@ import { type HiddenMatch, hearSettings, readSettings, type Settings } from '../
 import type { Analysis, Day } from '../../src/model.ts';
 import { firstOnPage } from '../../src/page/dom.ts';
 import { looksLikeArticle } from '../../src/page/gate.ts';
+import { becomesArticle } from '../../src/page/later-article.ts';
 import { type ReadArticle, readArticleWhenIdle } from '../../src/page/read-article.ts';
 import { isSameText } from '../../src/page/same-text.ts';
 import { watchContent } from '../../src/page/watch-content.ts';
@@ -90,11 +91,10 @@ export function runSession(life: ScriptLife, document: Document): void {
     }
   }
 
-  /** Pages that build their text in the browser are looked at once more when they have come to rest. */
+  /** What is kept out for a reason stays out; what merely shows no text may yet. */
   async function isArticle(signal: AbortSignal): Promise<boolean> {
-    const verdict = looksLikeArticle(document);
-    if (verdict.isArticle || verdict.reason !== 'nothing') return verdict.isArticle;
-    return (await whenQuiet(document, signal)) && looksLikeArticle(document).isArticle;
+    const { isArticle, reason } = looksLikeArticle(document);
+    return isArticle || (reason === 'nothing' && (await becomesArticle(document, signal)));
   }
 
   /** Begins anew when the reader pauses or resumes, here or in another tab. */

@@ -31,6 +31,12 @@ export const QUIET_MS = 300;
 export const LONGEST_WAIT_MS = 2000;
 
 /**
+ * A page that shows no article when it has come to rest is looked at again after these, one after the other, if elements
+ * have come or gone: some fetch their text only then, and slowly. A look costs up to a millisecond.
+ */
+export const LATER_LOOKS_MS = [1000, 2000, 2000, 4000];
+
+/**
  * Time between two readings. Doubles with each from the first to the last value, so that a page with a clock or a ticker
  * in its text costs one reading a minute; starts anew when nothing has changed for `CALM_MS`.
  */

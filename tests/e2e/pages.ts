@@ -118,6 +118,19 @@ window.go = (address) => {
 document.querySelector('main').innerHTML = pages[location.pathname];
 </script></body></html>`;
 
+/** The text of the article as paragraphs, from the first to before the second number given. */
+export const prose = (from = 0, to = paragraphs.length) =>
+  paragraphs
+    .slice(from, to)
+    .map((text) => `<p>${text}</p>`)
+    .join('\n');
+
+/** A page with the article's data in its head. `bare` leaves the data out: then only its text can tell what it is. */
+export const pageOf = (body: string, { bare = false, inHead = '' } = {}) =>
+  `<!doctype html><html lang="en"><head>${bare ? `<meta charset="utf-8"><title>${headline}</title>` : head}${inHead}</head><body>${body}</body></html>`;
+
+export const title = `<h1>${headline}</h1>`;
+
 function mainOf(html: string): string {
   return /<main>(.*)<\/main>/s.exec(html)?.[1] ?? '';
 }

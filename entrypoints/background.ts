@@ -11,7 +11,13 @@ import {
 } from '../src/extension/check-request.ts';
 import { hearCommands } from '../src/extension/commands.ts';
 import { hideMatches, withHidden, withoutMatch } from '../src/extension/hidden-matches.ts';
-import { type AnalyzeRequest, answerAsBackground, type Result } from '../src/extension/messages.ts';
+import { createLastQuestions } from '../src/extension/last-question.ts';
+import {
+  type AnalyzeRequest,
+  answerAsBackground,
+  pageTabOf,
+  type Result,
+} from '../src/extension/messages.ts';
 import { openOwnPage } from '../src/extension/own-pages.ts';
 import { runInSlices } from '../src/extension/run-in-slices.ts';
 import { offerSelectionCheck, takeSelection } from '../src/extension/selection.ts';
@@ -19,6 +25,7 @@ import { sentenceHash } from '../src/extension/sentence-hash.ts';
 import { type HiddenMatch, readSettings, writeSetting } from '../src/extension/settings.ts';
 import { registerAddedSites } from '../src/extension/sites.ts';
 import { colourClaimCount, showClaimCount } from '../src/extension/toolbar.ts';
+import { hearPageGone } from '../src/extension/waiting-page.ts';
 import type { Analysis } from '../src/model.ts';
 import { citeSources } from '../src/ui/dossier/citations.ts';
 import { layerStyles } from '../src/ui/layer-styles.ts';
@@ -39,11 +46,22 @@ export default defineBackground(() => {
     return analyzer;
   };
 
-  async function analyze({ article, anyTopic, chosenDay }: AnalyzeRequest): Promise<Analysis> {
+  async function analyze(
+    { article, anyTopic, chosenDay }: AnalyzeRequest,
+    signal?: AbortSignal,
+  ): Promise<Analysis> {
     const { settings } = await readSettings();
     const analyzer = await getAnalyzer();
-    const analysis = analyzer.analyze(article, { anyTopic, day: chosenDay ?? article.published });
+    const day = chosenDay ?? article.published;
+    const analysis = await runInSlices(analyzer.analyzeInSteps(article, { anyTopic, day }), signal);
     return hideMatches(analysis, settings.hiddenMatches);
+  }
+
+  const ofPages = createLastQuestions<Analysis>();
+  /** What a page asks is worked on as long as it waits. */
+  async function analyzeForPage(tabId: number, request: AnalyzeRequest): Promise<Analysis | null> {
+    const undo = hearPageGone(tabId, () => ofPages.stop(tabId));
+    return ofPages.ask(tabId, (signal) => analyze(request, signal)).finally(undo);
   }
 
   let changing: Promise<unknown> = Promise.resolve();
@@ -61,8 +79,11 @@ export default defineBackground(() => {
   }
 
   answerAsBackground({
-    async analyze(data) {
-      return { ok: true, value: await analyze(checkAnalyzeRequest(data)) };
+    async analyze(data, sender) {
+      const request = checkAnalyzeRequest(data);
+      const tabId = pageTabOf(sender);
+      const value = await (tabId === null ? analyze(request) : analyzeForPage(tabId, request));
+      return value ? { ok: true, value } : undefined;
     },
     async cite(data) {
       const { claimId, mention, style, ...request } = checkCiteRequest(data);
@@ -74,7 +95,10 @@ export default defineBackground(() => {
     layerStyles: () => ({ ok: true, value: layerStyles }),
     async pageChanged(data, sender) {
       const { claims } = checkPageChange(data);
-      if (sender.tab?.id !== undefined) await showClaimCount(sender.tab.id, claims);
+      const tabId = sender.tab?.id;
+      // A page without claims to show has dropped what it asked before: it was stopped, or shows another text.
+      if (tabId !== undefined && claims === null) ofPages.stop(tabId);
+      if (tabId !== undefined) await showClaimCount(tabId, claims);
       return { ok: true, value: null };
     },
     describePack: async () => ({ ok: true, value: (await getAnalyzer()).pack }),

@@ -436,7 +436,12 @@ export interface Analysis {
   modified: Day | null;
   /** Matches left out because the reader said that they are none. Their sentences are not counted as matched. */
   hidden: number;
-  coverage: { sentences: number; matched: number };
+  coverage: {
+    sentences: number;
+    matched: number;
+    /** Sentences at the end that were left out because the text is longer than what is compared of any. */
+    beyondLimit: number;
+  };
   /** In reading order of their first mention. */
   claims: ClaimAnalysis[];
 }

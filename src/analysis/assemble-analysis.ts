@@ -22,32 +22,35 @@ import type { ArticleLanguage } from './article-language.ts';
 import { countOrigins, groupSources, markState } from './group-sources.ts';
 import type { Holdings } from './hold-pack.ts';
 
-/** What the steps before found out. `assertions` and `readings` are parallel to `matches`. */
+/** A match with what was read in its sentence. */
+export interface ReadMatch {
+  match: ClaimMatch;
+  assertion: Assertion;
+  slots: SlotReading[];
+}
+
+/** What the steps before found out. */
 export interface Findings {
   article: Article;
+  /** Those within the limit of what is compared. */
   sentences: Sentence[];
+  /** How many follow that are beyond it. */
+  beyondLimit: number;
   language: ArticleLanguage;
   topic: TopicScore;
-  matches: ClaimMatch[];
-  assertions: Assertion[];
-  readings: SlotReading[][];
+  /** Whether the sentences were compared at all. */
+  compares: boolean;
+  read: ReadMatch[];
   /** Overrides the article's own day; undefined leaves it. */
   day: Day | null | undefined;
 }
 
-/** A match with what was read in its sentence. */
-interface Matched {
-  match: ClaimMatch;
-  assertion: Assertion;
-  read: SlotReading[];
-}
-
-/** Puts findings together with the pack's sources: what is shown, counted and grouped. */
+/** Puts findings together with the pack's sources, a match a step: what is shown, counted and grouped. */
 export function createAssembler(
   pack: Pack,
   holdings: Holdings,
   concepts: Concepts,
-): (findings: Findings) => Analysis {
+): (findings: Findings) => Generator<void, Analysis> {
   const compareSource = createSourceComparer(concepts);
   const claims = new Map(pack.claims.map((claim) => [claim.id, claim]));
   const sourcesOf = (claim: Claim, article: Article, day: Day | null): Source[] =>
@@ -61,7 +64,7 @@ export function createAssembler(
     claim: Claim,
     sources: Source[],
     sentence: Sentence,
-    { match, assertion, read }: Matched,
+    { match, assertion, slots }: ReadMatch,
     hasDay: boolean,
   ): Mention => {
     const comparisons = claim.evidence.map((evidence) => compareSource(claim, evidence, assertion));
@@ -76,7 +79,7 @@ export function createAssembler(
       score: match.score,
       reason: match.reason,
       assertion,
-      read,
+      read: slots,
       comparisons,
       groups: groupSources(sources, comparisons, hasDay),
       origins: countOrigins(sources, comparisons, hasDay),
@@ -84,16 +87,19 @@ export function createAssembler(
     };
   };
 
-  const analysisOf = (
+  const analysisOf = function* (
     claim: Claim,
-    matched: Matched[],
+    read: ReadMatch[],
     findings: Findings,
     day: Day | null,
-  ): ClaimAnalysis => {
+  ): Generator<void, ClaimAnalysis> {
     const sources = sourcesOf(claim, findings.article, day);
-    const mentions = matched.map((one) =>
-      mentionOf(claim, sources, findings.sentences[one.match.sentence] as Sentence, one, day !== null),
-    );
+    const mentions: Mention[] = [];
+    for (const one of read) {
+      const sentence = findings.sentences[one.match.sentence] as Sentence;
+      mentions.push(mentionOf(claim, sources, sentence, one, day !== null));
+      yield;
+    }
     return {
       claimId: claim.id,
       title: claim.title,
@@ -113,22 +119,19 @@ export function createAssembler(
     };
   };
 
-  return (findings) => {
-    const { article, sentences, topic } = findings;
+  return function* (findings) {
+    const { article, sentences, beyondLimit, topic, compares } = findings;
     const day = findings.day === undefined ? article.published : findings.day;
-    const matched = new Map<string, Matched[]>();
-    findings.matches.forEach((match, index) => {
-      const list = matched.get(match.claimId) ?? [];
-      list.push({
-        match,
-        assertion: findings.assertions[index] as Assertion,
-        read: findings.readings[index] ?? [],
-      });
-      matched.set(match.claimId, list);
-    });
-    const claimAnalyses = [...matched]
-      .map(([claimId, list]) => analysisOf(claims.get(claimId) as Claim, list, findings, day))
-      .sort((a, b) => (a.mentions[0]?.sentence ?? 0) - (b.mentions[0]?.sentence ?? 0));
+    const byClaim = new Map<string, ReadMatch[]>();
+    for (const one of findings.read) {
+      const list = byClaim.get(one.match.claimId) ?? [];
+      list.push(one);
+      byClaim.set(one.match.claimId, list);
+    }
+    const claimAnalyses: ClaimAnalysis[] = [];
+    for (const [claimId, read] of byClaim)
+      claimAnalyses.push(yield* analysisOf(claims.get(claimId) as Claim, read, findings, day));
+    claimAnalyses.sort((a, b) => (a.mentions[0]?.sentence ?? 0) - (b.mentions[0]?.sentence ?? 0));
     return {
       pack: holdings.description,
       topic: findings.language.supported
@@ -146,8 +149,9 @@ export function createAssembler(
           : null,
       hidden: 0,
       coverage: {
-        sentences: sentences.length,
-        matched: new Set(findings.matches.map((match) => match.sentence)).size,
+        sentences: sentences.length + beyondLimit,
+        matched: new Set(findings.read.map(({ match }) => match.sentence)).size,
+        beyondLimit: compares ? beyondLimit : 0,
       },
       claims: claimAnalyses,
     };

@@ -8,12 +8,11 @@ import { createAssertionReader } from '../stance/read-assertion.ts';
 import { createSlotReader } from '../stance/read-slots.ts';
 import { createConcepts } from '../text/concepts.ts';
 import { finish } from '../text/finish.ts';
-import { readSentence } from '../text/sentence-text.ts';
-import { sentencesOf } from '../text/sentences.ts';
+import { readSentence, type SentenceText } from '../text/sentence-text.ts';
 import { speaksLanguage } from './article-language.ts';
 import { createAssembler } from './assemble-analysis.ts';
 import { holdPack } from './hold-pack.ts';
-import { comparedOf } from './reading-limits.ts';
+import { readSentences } from './reading-limits.ts';
 
 export interface AnalyzeOptions {
   /** Another day than the article's own to compare sources with; null: none is known. */
@@ -25,6 +24,8 @@ export interface AnalyzeOptions {
 export interface Analyzer {
   /** From an article's text to all that is shown about it. Pure: same article and pack, same answer. */
   analyze: (article: Article, options?: AnalyzeOptions) => Analysis;
+  /** The same in steps of a sentence, a match or less; several articles may be analysed in turns. */
+  analyzeInSteps: (article: Article, options?: AnalyzeOptions) => Generator<void, Analysis>;
   /** What the pack is and how much it holds. */
   pack: Analysis['pack'];
   /** Every claim with all its sources, in the pack's order. */
@@ -51,27 +52,28 @@ export function* buildAnalyzer(pack: Pack): Generator<void, Analyzer> {
   const assemble = createAssembler(pack, holdings, concepts);
   let search: ClaimSearch | null = null;
 
+  function* analyzeInSteps(
+    article: Article,
+    { day, anyTopic = false }: AnalyzeOptions = {},
+  ): Generator<void, Analysis> {
+    const { sentences, beyondLimit } = yield* readSentences(article.blocks);
+    const language = speaksLanguage(article, sentences, pack.topic.languages);
+    const texts = yield* inSteps(sentences, (sentence) => readSentence(sentence, concepts, respell));
+    const topic = topicScorer.score(texts);
+    const compares = language.supported && (topic.onTopic || anyTopic);
+    const matches = compares ? yield* matcher.matchInSteps(texts, article.published) : [];
+    const readAssertion = readAssertions(texts);
+    const read = yield* inSteps(matches, (match) => ({
+      match,
+      assertion: readAssertion(match),
+      slots: readSlots(texts[match.sentence] as SentenceText, match.claimId),
+    }));
+    return yield* assemble({ article, sentences, beyondLimit, language, topic, compares, read, day });
+  }
+
   return {
-    analyze(article, options = {}) {
-      const sentences = sentencesOf(article.blocks);
-      const language = speaksLanguage(article, sentences, pack.topic.languages);
-      const texts = comparedOf(sentences).map((sentence) => readSentence(sentence, concepts, respell));
-      const topic = topicScorer.score(texts);
-      const compares = language.supported && (topic.onTopic || options.anyTopic === true);
-      const matches = compares ? matcher.match(texts, article.published) : [];
-      const assertions = readAssertions(texts, matches);
-      const readings = readSlots(texts, matches);
-      return assemble({
-        article,
-        sentences,
-        language,
-        topic,
-        matches,
-        assertions,
-        readings,
-        day: options.day,
-      });
-    },
+    analyze: (article, options) => finish(analyzeInSteps(article, options)),
+    analyzeInSteps,
     pack: holdings.description,
     claims: holdings.claims,
     search(query) {
@@ -80,4 +82,14 @@ export function* buildAnalyzer(pack: Pack): Generator<void, Analyzer> {
       return search(query);
     },
   };
+}
+
+/** What becomes of each one, a step each. */
+function* inSteps<One, Other>(all: One[], become: (one: One) => Other): Generator<void, Other[]> {
+  const others: Other[] = [];
+  for (const one of all) {
+    others.push(become(one));
+    yield;
+  }
+  return others;
 }

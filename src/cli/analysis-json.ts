@@ -14,7 +14,7 @@ export function analysisJson(file: string, article: Article, analysis: Analysis,
       language: article.language,
     },
     topic: { onTopic: analysis.topic.onTopic, score: round(analysis.topic.score) },
-    coverage: analysis.coverage,
+    coverage: { sentences: analysis.coverage.sentences, matched: analysis.coverage.matched },
     claims: analysis.topic.onTopic ? analysis.claims.map(claimJson) : [],
     timings: { totalMs: round(totalMs) },
   };

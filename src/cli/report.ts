@@ -28,11 +28,15 @@ export function reportOf(file: string, analysis: Analysis): string {
       ...lines,
       `  Outside the topic (${analysis.pack.title}); nothing was compared with a source.`,
     ].join('\n');
-  const { sentences, matched } = analysis.coverage;
+  const { sentences, matched, beyondLimit } = analysis.coverage;
   const rest = sentences - matched;
   lines.push(
     `  ${matched} of ${count(sentences, 'sentence')} match a claim we hold; the other ${rest} ${rest === 1 ? 'was' : 'were'} not checked.`,
   );
+  if (beyondLimit > 0)
+    lines.push(
+      `  Of these the last ${beyondLimit} ${beyondLimit === 1 ? 'was' : 'were'} not compared: the text is longer than Sidelight compares.`,
+    );
   analysis.claims.forEach((claim, index) => {
     lines.push('', ...claimLines(claim, index + 1));
   });

@@ -158,8 +158,12 @@ export function askPage<K extends keyof PageCalls>(
   return browser.tabs.sendMessage(tabId, { call, data } satisfies Message, { frameId: 0 });
 }
 
+/** Undefined is no answer: whoever still waits asks again. */
 type Handlers<T extends Calls> = {
-  [K in keyof T]: (data: unknown, sender: Sender) => Promise<Answer<T, K>> | Answer<T, K>;
+  [K in keyof T]: (
+    data: unknown,
+    sender: Sender,
+  ) => Promise<Answer<T, K> | undefined> | Answer<T, K> | undefined;
 };
 
 /** What a page's content script may ask for. All else is for the extension's own pages. */
@@ -221,6 +225,11 @@ function answer(
   const { onMessage } = browser.runtime;
   onMessage.addListener(listener);
   return () => onMessage.removeListener(listener);
+}
+
+/** The tab whose page sent a message; null if it was one of the extension's own pages. */
+export function pageTabOf(sender: Sender): number | null {
+  return whoSent(sender) === 'page' ? (sender.tab?.id ?? null) : null;
 }
 
 function whoSent(sender: Sender): Caller | null {

@@ -34,6 +34,8 @@ export interface Consideration {
 export interface Matcher {
   /** The claims that sentences of one article state, in reading order; sentences are those of the whole article in order. */
   match: (sentences: SentenceText[], day: Day | null) => ClaimMatch[];
+  /** The same in steps of a sentence; several articles may be matched in turns. */
+  matchInSteps: (sentences: SentenceText[], day: Day | null) => Generator<void, ClaimMatch[]>;
   /** Every claim that was looked at, with its features. */
   consider: (
     sentences: SentenceText[],
@@ -48,7 +50,7 @@ export function createMatcher(claims: Claim[], concepts: Concepts): Matcher {
   return finish(buildMatcher(claims, concepts));
 }
 
-/** Prepares the claims in slices. The matcher keeps scratch space, so articles go through it one after the other. */
+/** Prepares the claims in slices. The matcher keeps scratch space, which no sentence finds as another has left it. */
 export function* buildMatcher(claims: Claim[], concepts: Concepts): Generator<void, Matcher> {
   const index = yield* buildClaimIndex(claims, concepts);
   const finder = yield* buildCandidateFinder(index);
@@ -81,14 +83,16 @@ export function* buildMatcher(claims: Claim[], concepts: Concepts): Generator<vo
   };
 
   /** Reads all sentences first: a sentence is understood by those before and after it. */
-  const survey = (sentences: SentenceText[], without?: string) => {
+  const survey = function* (sentences: SentenceText[], without: string | undefined) {
     const neighbours: Neighbour[] = [];
-    const candidates = sentences.map((sentence, at) => {
+    const candidates: Candidate[][] = [];
+    for (const sentence of sentences) {
       const view = viewSentence(sentence, index);
-      const found = candidatesOf(view, neighbours[at - 1], without);
+      const found = candidatesOf(view, neighbours.at(-1), without);
       neighbours.push({ view, nearness: new Map(found.map((one) => [one.at, one.nearness])) });
-      return found;
-    });
+      candidates.push(found);
+      yield;
+    }
     const headlineAt = Math.max(
       0,
       sentences.findIndex((sentence) => sentence.kind === 'headline'),
@@ -101,15 +105,22 @@ export function* buildMatcher(claims: Claim[], concepts: Concepts): Generator<vo
     return { neighbours, candidates, contextOf };
   };
 
-  const considerAll = (sentences: SentenceText[], day: Day | null, without?: string) => {
-    const { neighbours, candidates, contextOf } = survey(sentences, without);
-    return sentences.map((sentence, at) => {
+  /** What `conclude` makes of the claims considered for each sentence, one sentence after the other. */
+  const considerEach = function* <Conclusion>(
+    sentences: SentenceText[],
+    day: Day | null,
+    conclude: (considered: Considered[]) => Conclusion[],
+    without?: string,
+  ): Generator<void, Conclusion[]> {
+    const { neighbours, candidates, contextOf } = yield* survey(sentences, without);
+    const conclusions: Conclusion[] = [];
+    for (const [at, sentence] of sentences.entries()) {
       const found = candidates[at] as Candidate[];
       const view = neighbours[at]?.view as SentenceView;
       const context = contextOf(at);
-      if (found.length === 0) return [];
+      if (found.length === 0) continue;
       const features = featuresOf(found, view, context, index, day, board);
-      return answered(
+      const considered = answered(
         found.map((candidate, i) => ({
           candidate,
           view,
@@ -119,43 +130,52 @@ export function* buildMatcher(claims: Claim[], concepts: Concepts): Generator<vo
           score: decide(features[i] as Float64Array),
         })),
       );
-    });
+      conclusions.push(...conclude(considered));
+      yield;
+    }
+    return conclusions;
+  };
+
+  const matchesOf = (considered: Considered[]): ClaimMatch[] => {
+    const ranked = [...considered].sort((a, b) => b.score - a.score || a.candidate.at - b.candidate.at);
+    const nearest = ranked.find(({ answer }) => answer !== 'same')?.candidate ?? null;
+    return ranked
+      .filter(({ answer }) => answer === 'same')
+      .map(({ candidate, view, context, sentence, score }) => ({
+        sentence,
+        claimId: candidate.entry.claim.id,
+        score,
+        leaning: leaningOf(candidate),
+        reason: reasonOf(candidate, view, context, nearest, index),
+      }));
   };
 
   return {
-    match(sentences, day) {
-      return considerAll(sentences, day).flatMap((considered) => {
-        const ranked = [...considered].sort((a, b) => b.score - a.score || a.candidate.at - b.candidate.at);
-        const nearest = ranked.find(({ answer }) => answer !== 'same')?.candidate ?? null;
-        return ranked
-          .filter(({ answer }) => answer === 'same')
-          .map(({ candidate, view, context, sentence, score }) => ({
-            sentence,
-            claimId: candidate.entry.claim.id,
-            score,
-            leaning: leaningOf(candidate),
-            reason: reasonOf(candidate, view, context, nearest, index),
-          }));
-      });
-    },
+    match: (sentences, day) => finish(considerEach(sentences, day, matchesOf)),
+    matchInSteps: (sentences, day) => considerEach(sentences, day, matchesOf),
     consider(sentences, day, without) {
-      return considerAll(sentences, day, without).flatMap((considered) =>
-        considered.map(({ candidate, sentence, features, score, answer }) => ({
-          sentence,
-          claimId: candidate.entry.claim.id,
-          features,
-          score,
-          answer,
-          leaning: leaningOf(candidate),
-          phrasing: candidate.similarity.nearestPhrasing?.text ?? candidate.entry.claim.statement,
-          denial: candidate.similarity.nearestDenial?.text ?? null,
-        })),
-      );
+      return finish(considerEach(sentences, day, considerationsOf, without));
     },
   };
 }
 
 type Decided = Pick<Consideration, 'features' | 'score'> & { candidate: Candidate };
+
+type Considered = Decided &
+  Pick<Consideration, 'sentence' | 'answer'> & { view: SentenceView; context: Context };
+
+function considerationsOf(considered: Considered[]): Consideration[] {
+  return considered.map(({ candidate, sentence, features, score, answer }) => ({
+    sentence,
+    claimId: candidate.entry.claim.id,
+    features,
+    score,
+    answer,
+    leaning: leaningOf(candidate),
+    phrasing: candidate.similarity.nearestPhrasing?.text ?? candidate.entry.claim.statement,
+    denial: candidate.similarity.nearestDenial?.text ?? null,
+  }));
+}
 
 /** What a sentence is to each of the claims that were decided on for it. */
 function answered<One extends Decided>(decided: One[]): (One & { answer: Answer })[] {

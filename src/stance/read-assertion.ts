@@ -16,8 +16,8 @@ import {
 } from './polarity.ts';
 import { stanceSettings } from './settings.ts';
 
-/** Reads what matched sentences say about their claims: polarity, figure and speaker, parallel to the matches. */
-export type AssertionReader = (sentences: SentenceText[], matches: ClaimMatch[]) => Assertion[];
+/** Reads what a matched sentence of these says about its claim: polarity, figure and speaker. */
+export type AssertionReader = (sentences: SentenceText[]) => (match: ClaimMatch) => Assertion;
 
 interface KnownClaim {
   manner: ClaimManner;
@@ -52,7 +52,7 @@ export function createAssertionReader(claims: Claim[], concepts: Concepts): Asse
     denial: reason.denial === null ? null : corpusText(reason.denial),
   });
 
-  return (sentences, matches) => {
+  return (sentences) => {
     /** A sentence that states several claims is read once. */
     const pairs = new Map<number, PairText>();
     const pairOf = (at: number): PairText => {
@@ -69,7 +69,7 @@ export function createAssertionReader(claims: Claim[], concepts: Concepts): Asse
       attributions.set(at, attribution);
       return attribution;
     };
-    return matches.map((match) => {
+    return (match) => {
       const claim = knownOf(match.claimId);
       const sentence = sentences[match.sentence] as SentenceText;
       const quantity = claim.quantity && claimFigure(sentence.preparedFigures, claim.quantity);
@@ -88,7 +88,7 @@ export function createAssertionReader(claims: Claim[], concepts: Concepts): Asse
         quantity !== null,
       );
       return reading(readPolarity(features));
-    });
+    };
   };
 }
 

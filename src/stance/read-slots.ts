@@ -1,13 +1,13 @@
-import type { Claim, ClaimMatch, SlotReading } from '../model.ts';
+import type { Claim, SlotReading } from '../model.ts';
 import { type Concepts, type ReadText, readText, type Term } from '../text/concepts.ts';
 import { type DateMention, datesOf } from '../text/dates.ts';
 import type { SentenceText } from '../text/sentence-text.ts';
 
 /**
- * Reads in matched sentences the words for their claims' place and date, parallel to the matches. Only what stands in the
- * sentence and names what the claim names; in doubt nothing.
+ * Reads in a matched sentence the words for its claim's place and date. Only what stands in the sentence and names what the
+ * claim names; in doubt nothing.
  */
-export type SlotReader = (sentences: SentenceText[], matches: ClaimMatch[]) => SlotReading[][];
+export type SlotReader = (sentence: SentenceText, claimId: string) => SlotReading[];
 
 interface KnownSlots {
   place: Place | null;
@@ -49,18 +49,15 @@ export function createSlotReader(claims: Claim[], concepts: Concepts): SlotReade
     known.set(id, prepared);
     return prepared;
   };
-  return (sentences, matches) =>
-    matches.map((match) => {
-      const sentence = sentences[match.sentence];
-      if (!sentence) return [];
-      const { place, date } = slotsOf(match.claimId);
-      const placeWords = place && readPlace(sentence.read, place);
-      const dateWords = date && readDate(sentence, date);
-      return [
-        ...(placeWords ? [{ slot: 'place' as const, text: placeWords }] : []),
-        ...(dateWords ? [{ slot: 'date' as const, text: dateWords }] : []),
-      ];
-    });
+  return (sentence, claimId) => {
+    const { place, date } = slotsOf(claimId);
+    const placeWords = place && readPlace(sentence.read, place);
+    const dateWords = date && readDate(sentence, date);
+    return [
+      ...(placeWords ? [{ slot: 'place' as const, text: placeWords }] : []),
+      ...(dateWords ? [{ slot: 'date' as const, text: dateWords }] : []),
+    ];
+  };
 }
 
 // ── Place ────────────────────────────────────────────────────────────────────

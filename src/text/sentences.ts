@@ -48,63 +48,82 @@ const segmenter = new Intl.Segmenter('en', { granularity: 'sentence' });
  * page's title line and again in the text) is read once. Blocks without a letter give none.
  */
 export function sentencesOf(blocks: Block[]): Sentence[] {
-  const sentences: Sentence[] = [];
+  return [...eachSentence(blocks)].filter((sentence) => sentence !== null);
+}
+
+/** The same one by one, for a text of any length. Null: so far some text was looked at that holds none. */
+export function* eachSentence(blocks: Block[]): Generator<Sentence | null, void> {
   const headlines = new Set<string>();
-  blocks.forEach((block, blockIndex) => {
+  let index = 0;
+  for (const [at, block] of blocks.entries()) {
+    yield null;
     if (block.kind === 'headline') {
       const words = visibleText(block.text).toLowerCase();
-      if (headlines.has(words)) return;
+      if (headlines.has(words)) continue;
       headlines.add(words);
     }
-    for (const { start, end } of splitSentences(block.text)) {
+    for (const { start, end } of eachPiece(block.text)) {
       const text = visibleText(block.text.slice(start, end));
-      if (!/\p{L}/u.test(text)) continue;
-      sentences.push({ index: sentences.length, block: blockIndex, kind: block.kind, start, end, text });
+      if (/\p{L}/u.test(text)) yield { index: index++, block: at, kind: block.kind, start, end, text };
+      else yield null;
     }
-  });
-  return sentences;
+  }
+}
+
+/** A run of a text. */
+interface Piece {
+  start: number;
+  end: number;
 }
 
 /** Offsets of the sentences of one block, without the white space around them. */
-export function splitSentences(text: string): { start: number; end: number }[] {
-  const pieces: { start: number; end: number }[] = [];
+export function splitSentences(text: string): Piece[] {
+  return [...eachPiece(text)].filter(({ start, end }) => end > start);
+}
+
+/** The same one by one; empty ones among them, where nothing is to be seen. */
+function* eachPiece(text: string): Generator<Piece, void> {
   // Line breaks of the markup are white space to a reader; only a <br> would be more, and the page layer splits there.
   const flat = text.replace(/[\r\n\t\u2028\u2029\u0085]/g, ' ');
+  let last: Piece | null = null;
   for (const { index, segment } of segmenter.segment(flat)) {
-    const last = pieces.at(-1);
     const end = index + segment.length;
-    const isShort = last !== undefined && end - last.start <= LONGEST_SENTENCE;
-    if (
-      isShort &&
-      continues(flat.slice(Math.max(last.start, last.end - TAIL), last.end), segment.slice(0, TAIL))
-    )
+    if (last && goesOn(flat, last, segment)) {
       last.end = end;
-    else pieces.push({ start: index, end });
+    } else {
+      if (last) yield* inPieces(flat, last);
+      last = { start: index, end };
+    }
   }
-  return pieces
-    .flatMap((piece) => inPieces(flat, piece))
-    .map(({ start, end }) => trim(flat, start, end))
-    .filter(({ start, end }) => end > start);
+  if (last) yield* inPieces(flat, last);
 }
 
 /** A sentence as it is, or cut where it is too long: at a space if there is one in the second half, never through a character. */
-function inPieces(
-  text: string,
-  { start, end }: { start: number; end: number },
-): { start: number; end: number }[] {
-  const pieces: { start: number; end: number }[] = [];
+function* inPieces(text: string, { start, end }: Piece): Generator<Piece, void> {
   for (let from = start; from < end; ) {
-    const space = end - from <= LONGEST_SENTENCE ? end : text.lastIndexOf(' ', from + LONGEST_SENTENCE);
-    const cut = space > from + LONGEST_SENTENCE / 2 || space === end ? space : from + LONGEST_SENTENCE;
-    const isWithin = cut < end && text.charCodeAt(cut) >> 10 === LOW_SURROGATE;
-    pieces.push({ start: from, end: isWithin ? cut - 1 : cut });
-    from = isWithin ? cut - 1 : cut;
+    let cut = end;
+    if (end - from > LONGEST_SENTENCE) {
+      const half = from + LONGEST_SENTENCE / 2;
+      // Not looked for farther back: in a text without spaces that would be as far as its beginning.
+      const space = text.slice(half + 1, from + LONGEST_SENTENCE + 1).lastIndexOf(' ');
+      cut = space < 0 ? from + LONGEST_SENTENCE : half + 1 + space;
+      if (text.charCodeAt(cut) >> 10 === LOW_SURROGATE) cut -= 1;
+    }
+    yield trim(text, from, cut);
+    from = cut;
   }
-  return pieces;
 }
 
 /** Upper six bits of the second half of a character. */
 const LOW_SURROGATE = 0xdc00 >> 10;
+
+/** Whether what comes after a piece belongs to it. */
+function goesOn(text: string, { start, end }: Piece, next: string): boolean {
+  return (
+    end - start + next.length <= LONGEST_SENTENCE &&
+    continues(text.slice(Math.max(start, end - TAIL), end), next.slice(0, TAIL))
+  );
+}
 
 /** Whether `next` goes on with the sentence that `before` seemed to end. */
 function continues(before: string, next: string): boolean {

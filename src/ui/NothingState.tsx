@@ -23,7 +23,7 @@ export function NothingState({ analysis, today, actions, onSearch }: NothingStat
       pack={pack}
       today={today}
       title={popupStrings.nothingTitle}
-      text={popupStrings.nothingText(coverage.sentences)}
+      text={popupStrings.nothingText(coverage.sentences, coverage.beyondLimit)}
       picture={<CoverageStrip sentences={coverage.sentences} claims={[]} />}
       more={<HiddenMatches count={hidden} onShow={() => actions.openOptions('hidden')} />}
       below={

@@ -17,7 +17,7 @@ interface PageHeadProps extends Pick<PopupProps, 'density' | 'today' | 'actions'
 /** Which page this is, from when, how much of it was compared at all, and on how many origins all of it rests. */
 export function PageHead({ analysis, marksShown, note, density = 'all', today, actions }: PageHeadProps) {
   const { headline, coverage, claims, pack } = analysis;
-  const coverageWords = popupStrings.coverage(coverage.matched, coverage.sentences);
+  const coverageWords = popupStrings.coverage(coverage.matched, coverage.sentences, coverage.beyondLimit);
   const { sources, origins } = countSources(claims);
   const age = corpusAgeWords(pack, today);
   useStatus(coverageWords);

@@ -32,7 +32,9 @@ export function SelectionView({
   const hidden = useHiddenClaims();
   const age = corpusAgeWords(pack, today);
   const words =
-    claims.length > 0 ? popupStrings.coverage(coverage.matched, coverage.sentences) : nothingWords(language);
+    claims.length > 0
+      ? popupStrings.coverage(coverage.matched, coverage.sentences, coverage.beyondLimit)
+      : nothingWords(language);
   useStatus(words);
   return (
     <>

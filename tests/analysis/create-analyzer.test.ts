@@ -39,7 +39,7 @@ describe('claims', () => {
 
   test('a repeated headline is counted once', () => {
     const analysis = analyze([closedHeadline, closedHeadline, weather]);
-    expect(analysis.coverage).toEqual({ sentences: 2, matched: 1 });
+    expect(analysis.coverage).toEqual({ sentences: 2, matched: 1, beyondLimit: 0 });
     expect(claimOf(analysis, 'bridge-closed').mentions).toHaveLength(1);
   });
 
@@ -181,14 +181,14 @@ describe('coverage', () => {
       'caption: A gull on the roof of the market.',
       '* * *',
     ]);
-    expect(analysis.coverage).toEqual({ sentences: 7, matched: 3 });
+    expect(analysis.coverage).toEqual({ sentences: 7, matched: 3, beyondLimit: 0 });
   });
 
   test('counts a sentence that states two claims once', () => {
     const both = `${waiting.slice(0, -1)}, because the harbour office has closed the Ember bridge to all traffic.`;
     const analysis = analyze([both]);
     expect(analysis.claims.length).toBeGreaterThan(0);
-    expect(analysis.coverage).toEqual({ sentences: 1, matched: 1 });
+    expect(analysis.coverage).toEqual({ sentences: 1, matched: 1, beyondLimit: 0 });
   });
 });
 
@@ -197,7 +197,7 @@ describe('what is not compared', () => {
     const analysis = analyze(['The harbour office has closed the market.', weather]);
     expect(analysis.topic).toMatchObject({ onTopic: false, reason: { code: 'required-missing' } });
     expect(analysis.claims).toEqual([]);
-    expect(analysis.coverage).toEqual({ sentences: 2, matched: 0 });
+    expect(analysis.coverage).toEqual({ sentences: 2, matched: 0, beyondLimit: 0 });
   });
 
   test('unless the reader asks for it', () => {
@@ -223,7 +223,7 @@ describe('what is not compared', () => {
   test('a page without text', () => {
     const analysis = analyze([]);
     expect(analysis.topic).toEqual({ onTopic: false, score: 0, reason: { code: 'no-text' } });
-    expect(analysis.coverage).toEqual({ sentences: 0, matched: 0 });
+    expect(analysis.coverage).toEqual({ sentences: 0, matched: 0, beyondLimit: 0 });
   });
 });
 

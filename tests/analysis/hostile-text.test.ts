@@ -1,8 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { createAnalyzer } from '../../src/analysis/create-analyzer.ts';
-import { comparedOf, MOST_SENTENCES, MOST_TEXT } from '../../src/analysis/reading-limits.ts';
+import { MOST_SENTENCES, MOST_TEXT, readSentences } from '../../src/analysis/reading-limits.ts';
 import type { Article } from '../../src/model.ts';
+import { finish } from '../../src/text/finish.ts';
 import { LONGEST_SENTENCE, sentencesOf, splitSentences } from '../../src/text/sentences.ts';
 import { samplePack } from '../corpus/sample-pack.ts';
 
@@ -38,27 +39,45 @@ describe('a text made to keep the analyzer busy', () => {
     ['emoji', '🙂'.repeat(50_000)],
   ])('%s: is read in bounded pieces, and the sentence behind it is still found', (_what, text) => {
     const article = articleOf(STATED, text, STATED);
-    const sentences = sentencesOf(article.blocks);
-    for (const one of sentences) {
+    const all = sentencesOf(article.blocks);
+    for (const one of all) {
       expect(one.end - one.start).toBeLessThanOrEqual(LONGEST_SENTENCE);
       expect(one.text.length).toBeLessThanOrEqual(LONGEST_SENTENCE);
     }
-    const compared = comparedOf(sentences);
-    expect(compared.length).toBeLessThanOrEqual(MOST_SENTENCES);
-    expect(compared.reduce((sum, one) => sum + one.text.length, 0)).toBeLessThanOrEqual(MOST_TEXT);
+    const { sentences, beyondLimit } = finish(readSentences(article.blocks));
+    expect(sentences).toEqual(all.slice(0, sentences.length));
+    expect(sentences.length + beyondLimit).toBe(all.length);
+    expect(sentences.length).toBeLessThanOrEqual(MOST_SENTENCES);
+    expect(sentences.reduce((sum, one) => sum + one.text.length, 0)).toBeLessThanOrEqual(MOST_TEXT);
 
     const { coverage, claims, language } = analyzer.analyze(article, { anyTopic: true });
-    expect(coverage.sentences).toBe(sentences.length);
+    expect(coverage.sentences).toBe(all.length);
     // Forty words that are none are in no language of the pack.
     if (!language.supported) return expect(claims).toEqual([]);
+    expect(coverage.beyondLimit).toBe(beyondLimit);
     const found = claims.flatMap(({ mentions }) => mentions.map(({ block }) => block));
     expect(found).toContain(0);
-    expect(found.includes(2)).toBe(compared.length === sentences.length);
+    expect(found.includes(2)).toBe(beyondLimit === 0);
   });
 
   test('that is no such text is compared to its end', () => {
-    const sentences = sentencesOf(articleOf(...Array.from({ length: 2_000 }, () => STATED)).blocks);
-    expect(comparedOf(sentences)).toHaveLength(2_000);
+    const { coverage } = analyzer.analyze(articleOf(...Array.from({ length: MOST_SENTENCES }, () => STATED)));
+    expect(coverage).toEqual({ sentences: MOST_SENTENCES, matched: MOST_SENTENCES, beyondLimit: 0 });
+  });
+
+  test('says how many sentences were not compared; where none was, the length is not why', () => {
+    const long = Array.from({ length: MOST_SENTENCES + 7 }, () => STATED);
+    expect(analyzer.analyze(articleOf(...long)).coverage).toEqual({
+      sentences: MOST_SENTENCES + 7,
+      matched: MOST_SENTENCES,
+      beyondLimit: 7,
+    });
+    const offTopic = Array.from({ length: MOST_SENTENCES + 7 }, () => 'The cake was very sweet.');
+    expect(analyzer.analyze(articleOf(...offTopic)).coverage).toEqual({
+      sentences: MOST_SENTENCES + 7,
+      matched: 0,
+      beyondLimit: 0,
+    });
   });
 });
 

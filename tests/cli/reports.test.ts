@@ -138,6 +138,17 @@ describe('the report for people', () => {
     expect(report).toContain('reported as: The mayor of Port Halden');
   });
 
+  test('says that the end of a very long text was not compared, and why', () => {
+    const analysis = analyzer.analyze(page);
+    const cut = (beyondLimit: number) =>
+      reportOf('a.html', { ...analysis, coverage: { ...analysis.coverage, beyondLimit } });
+    expect(cut(0)).not.toContain('not compared');
+    expect(cut(1)).toContain(
+      'Of these the last 1 was not compared: the text is longer than Sidelight compares.',
+    );
+    expect(cut(300)).toContain('Of these the last 300 were not compared: the text is longer');
+  });
+
   test('says that an article has no date, and what to do', () => {
     const report = reportOf('a.txt', analyzer.analyze({ ...page, published: null }));
     expect(report).toContain('No article date found');

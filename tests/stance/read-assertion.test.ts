@@ -46,7 +46,7 @@ function readLast(claim: Claim, ...texts: string[]): Assertion | undefined {
       nearest: null,
     },
   };
-  return createAssertionReader([claim], concepts)(sentences, [match])[0];
+  return createAssertionReader([claim], concepts)(sentences)(match);
 }
 
 describe('who is credited with the statement', () => {

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import type { ClaimMatch, Slot } from '../../src/model.ts';
+import type { Slot } from '../../src/model.ts';
 import { createSlotReader } from '../../src/stance/read-slots.ts';
 import { createConcepts } from '../../src/text/concepts.ts';
 import { readSentence } from '../../src/text/sentence-text.ts';
@@ -16,14 +16,7 @@ const concepts = createConcepts([
 function read(slots: Partial<Record<Slot, string>>, text: string) {
   const reader = createSlotReader([sampleClaim('any', { slots })], concepts);
   const sentence = readSentence({ index: 0, kind: 'paragraph', text }, concepts);
-  const match: ClaimMatch = {
-    sentence: 0,
-    claimId: 'any',
-    score: 1,
-    leaning: 0,
-    reason: { words: [], fromBefore: [], phrasing: '', denial: null, nearest: null },
-  };
-  return reader([sentence], [match])[0]?.map(({ text: words }) => words);
+  return reader(sentence, 'any').map(({ text: words }) => words);
 }
 
 describe('the place', () => {

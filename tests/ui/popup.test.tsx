@@ -47,6 +47,13 @@ describe('the popup with claims', () => {
     );
   });
 
+  test('says that the end of the text was not compared, and why, with claims and without', () => {
+    const why = /The last (?:412 sentences were|sentence was) not compared: the text is longer than/;
+    expect(textOf(showPopup('beyond-limit').querySelector('.sl-coverage'))).toMatch(why);
+    expect(textOf(showPopup('nothing-beyond-limit').querySelector('main'))).toMatch(why);
+    expect(textOf(showPopup('long-article').querySelector('main'))).not.toMatch(/not compared/);
+  });
+
   test('says state and counts of each claim in words', () => {
     const view = showPopup('ready');
     const lines = [...view.querySelectorAll('.sl-claim-meta')].map((line) => textOf(line));

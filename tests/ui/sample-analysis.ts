@@ -822,6 +822,7 @@ export function sampleAnalysis(day: Day | null = sampleDay, overrides: Partial<A
     coverage: {
       sentences: 41,
       matched: new Set(claims.flatMap(({ mentions }) => mentions.map(({ sentence }) => sentence))).size,
+      beyondLimit: 0,
     },
     claims,
     ...overrides,

@@ -68,13 +68,22 @@ describe('the table of strings', () => {
   });
 
   test('says how much was not checked', () => {
-    expect(popupStrings.coverage(12, 41)).toBe(
+    expect(popupStrings.coverage(12, 41, 0)).toBe(
       '12 of 41 sentences match a claim we hold; the other 29 were not checked.',
     );
-    expect(popupStrings.coverage(1, 2)).toBe(
+    expect(popupStrings.coverage(1, 2, 0)).toBe(
       '1 of 2 sentences matches a claim we hold; the other 1 was not checked.',
     );
-    expect(popupStrings.coverage(3, 3)).toBe('3 of 3 sentences match a claim we hold.');
+    expect(popupStrings.coverage(3, 3, 0)).toBe('3 of 3 sentences match a claim we hold.');
+  });
+
+  test('says why the end of a text without end was not compared', () => {
+    expect(popupStrings.coverage(9, 2_412, 412)).toBe(
+      '9 of 2,412 sentences match a claim we hold; the other 2,403 were not checked. The last 412 sentences were not compared: the text is longer than Sidelight compares.',
+    );
+    expect(popupStrings.nothingText(2_001, 1)).toBe(
+      '0 of 2,001 sentences match. None of them was checked. The last sentence was not compared: the text is longer than Sidelight compares. The article may still contain claims that others have examined.',
+    );
   });
 
   test('names a badge by position and stances', () => {

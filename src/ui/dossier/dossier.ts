@@ -45,7 +45,7 @@ export function dossierFacts(dossier: Dossier): DossierFact[] {
     { label: dossierStrings.factAsOf, words: asOfWords(analysis) },
     {
       label: dossierStrings.factCoverage,
-      words: popupStrings.coverage(coverage.matched, coverage.sentences),
+      words: popupStrings.coverage(coverage.matched, coverage.sentences, coverage.beyondLimit),
     },
     { label: dossierStrings.factHidden, words: hidden > 0 ? dossierStrings.hiddenMatches(hidden) : null },
     {

@@ -91,6 +91,7 @@ function dossierNode(dossier: Dossier): Node {
     'sidelight:sentences': coverage.sentences,
     'sidelight:sentencesMatched': coverage.matched,
     'sidelight:sentencesNotChecked': coverage.sentences - coverage.matched,
+    'sidelight:sentencesBeyondLimit': coverage.beyondLimit,
     'sidelight:matchesHiddenByReader': hidden,
   });
 }

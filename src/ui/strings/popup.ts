@@ -4,11 +4,20 @@ import { inLocale } from './in-locale.ts';
 
 /* What only the popup and the side panel say. */
 
+/** What the end of a text is told of that is too long to be compared whole; empty if there is none. */
+const beyondLimitWords = (count: number): string =>
+  count === 0
+    ? ''
+    : ` ${counted(count, {
+        one: 'The last sentence was not compared: the text is longer than Sidelight compares.',
+        other: 'The last # sentences were not compared: the text is longer than Sidelight compares.',
+      })}`;
+
 const claims = (count: number): string => counted(count, { one: '# claim', other: '# claims' });
 
 const english = {
   // ── the page and what was compared ─────────────────────────────────────────
-  coverage: (matched: number, total: number): string => {
+  coverage: (matched: number, total: number, beyondLimit: number): string => {
     const sentences = counted(total, {
       one: `${number(matched)} of # sentence`,
       other: `${number(matched)} of # sentences`,
@@ -19,7 +28,11 @@ const english = {
     });
     const rest = total - matched;
     if (rest === 0) return `${sentences} ${match}.`;
-    return `${sentences} ${match}; ${counted(rest, { one: 'the other # was not checked', other: 'the other # were not checked' })}.`;
+    const unchecked = counted(rest, {
+      one: 'the other # was not checked',
+      other: 'the other # were not checked',
+    });
+    return `${sentences} ${match}; ${unchecked}.${beyondLimitWords(beyondLimit)}`;
   },
   sourcesRest: (sourceCount: number, originCount: number): string =>
     counted(sourceCount, {
@@ -161,8 +174,8 @@ const english = {
   offTopicNoText: 'No text was found on the page.',
   onTopic: (words: string[]): string => `The page speaks of the topic: ${list(words)}.`,
   nothingTitle: 'No sentence matches a claim we hold',
-  nothingText: (sentences: number): string =>
-    `${counted(sentences, { one: '0 of # sentence match', other: '0 of # sentences match' })}. None of them was checked. The article may still contain claims that others have examined.`,
+  nothingText: (sentences: number, beyondLimit: number): string =>
+    `${counted(sentences, { one: '0 of # sentence match', other: '0 of # sentences match' })}. None of them was checked.${beyondLimitWords(beyondLimit)} The article may still contain claims that others have examined.`,
   nothingWhy:
     'A mark needs a sentence that states one of the claims we hold: the same people, act, figure, place and time. A sentence on the same subject is not enough. No mark means that nothing was compared, and nothing else.',
   languageTitle: (language: string): string => `This article is in ${language}`,

@@ -102,5 +102,6 @@ function Sample({ sample }: { sample: SampleArticle }) {
 function stateWords(state: SampleState): string {
   if (state.kind === 'reading') return welcomeStrings.sampleReading;
   if (state.kind === 'failed') return welcomeStrings.sampleFailed(state.detail);
-  return popupStrings.coverage(state.coverage.matched, state.coverage.sentences);
+  const { matched, sentences, beyondLimit } = state.coverage;
+  return popupStrings.coverage(matched, sentences, beyondLimit);
 }

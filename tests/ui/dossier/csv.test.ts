@@ -23,6 +23,7 @@ describe('the dossier as CSV', () => {
       expect(cell(row, 'compared_as_of')).toBe('2024-11-17');
       expect(cell(row, 'corpus_version')).toBe('2026.11');
       expect(cell(row, 'made_on')).toBe('2026-11-22');
+      expect(cell(row, 'sentences_beyond_limit')).toBe('0');
       expect(Number(cell(row, 'sentences_not_checked'))).toBe(
         Number(cell(row, 'sentences_total')) - Number(cell(row, 'sentences_matched')),
       );

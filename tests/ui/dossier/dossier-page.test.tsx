@@ -160,7 +160,7 @@ describe('without a dossier', () => {
 
   test('it says so where nothing matched', () => {
     const bare = sampleDossier(
-      sampleAnalysis(undefined, { claims: [], coverage: { sentences: 9, matched: 0 } }),
+      sampleAnalysis(undefined, { claims: [], coverage: { sentences: 9, matched: 0, beyondLimit: 0 } }),
     );
     const words = textOf(showPage({ kind: 'ready', dossier: bare }));
     expect(words).toContain('the other 9 were not checked');

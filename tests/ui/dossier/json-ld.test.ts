@@ -107,6 +107,7 @@ describe('the dossier as JSON-LD', () => {
       'sidelight:asOf': '2024-11-17',
       'sidelight:corpusVersion': '2026.11',
       'sidelight:sentences': 41,
+      'sidelight:sentencesBeyondLimit': 0,
     });
     expect(head?.['sidelight:sentencesNotChecked']).toBe(41 - analysis.coverage.matched);
   });

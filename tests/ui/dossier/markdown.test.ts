@@ -25,6 +25,13 @@ describe('the dossier as Markdown', () => {
       expect(markdown.split('\n')).toContain(line);
   });
 
+  test('says that the end of a very long text was not compared', () => {
+    const coverage = { ...dossier.analysis.coverage, beyondLimit: 3 };
+    expect(dossierMarkdown({ ...dossier, analysis: { ...dossier.analysis, coverage } })).toContain(
+      'were not checked. The last 3 sentences were not compared: the text is longer than Sidelight compares.',
+    );
+  });
+
   test('holds every claim, sentence and source, and says whose words they are', () => {
     for (const claim of dossier.analysis.claims) {
       expect(markdown).toContain(escapeMarkdown(claim.title));

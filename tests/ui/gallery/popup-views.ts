@@ -58,14 +58,14 @@ function read(overrides: Partial<Analysis> = {}, day?: string | null): PopupProp
   });
 }
 
-const empty: Partial<Analysis> = { claims: [], coverage: { sentences: 38, matched: 0 } };
+const empty: Partial<Analysis> = { claims: [], coverage: { sentences: 38, matched: 0, beyondLimit: 0 } };
 
 /** One sentence of the article, selected. */
 function selected(claimId: string): PopupState {
   const claims = sampleAnalysis().claims.filter((claim) => claim.claimId === claimId);
   const analysis = sampleAnalysis(undefined, {
     claims,
-    coverage: { sentences: 2, matched: claims.length },
+    coverage: { sentences: 2, matched: claims.length, beyondLimit: 0 },
     headline: null,
   });
   const said = claims[0]?.mentions[0]?.text ?? 'The weather in the capital was mild for the season.';
@@ -93,7 +93,9 @@ export const popupViews: Record<string, PopupProps> = {
   'density-differing': { ...read(), density: 'differing' },
   'old-corpus': { ...read(), today: '2027-06-24' },
   'large-text': { ...read(), textSize: 1.3 },
-  'long-article': read({ coverage: { sentences: 180, matched: 9 } }),
+  'long-article': read({ coverage: { sentences: 180, matched: 9, beyondLimit: 0 } }),
+  'beyond-limit': read({ coverage: { sentences: 2_412, matched: 9, beyondLimit: 412 } }),
+  'nothing-beyond-limit': read({ ...empty, coverage: { sentences: 2_001, matched: 0, beyondLimit: 1 } }),
   nothing: read(empty),
   'nothing-hidden': read({ ...empty, hidden: 2 }),
   'off-topic': read({

@@ -5,7 +5,7 @@ import { sampleAnalysis } from '../sample-analysis.ts';
 const marked: WelcomeProps = {
   pack: sampleAnalysis().pack,
   sample,
-  state: { kind: 'marked', coverage: { sentences: 9, matched: 5 } },
+  state: { kind: 'marked', coverage: { sentences: 9, matched: 5, beyondLimit: 0 } },
   sites: 58,
   optionsPage: 'options.html',
 };

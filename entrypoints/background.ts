@@ -20,7 +20,7 @@ import {
 } from '../src/extension/messages.ts';
 import { openOwnPage } from '../src/extension/own-pages.ts';
 import { runInSlices } from '../src/extension/run-in-slices.ts';
-import { offerSelectionCheck, takeSelection } from '../src/extension/selection.ts';
+import { offerSelectionCheck, selectionKept } from '../src/extension/selection.ts';
 import { sentenceHash } from '../src/extension/sentence-hash.ts';
 import { type HiddenMatch, readSettings, writeSetting } from '../src/extension/settings.ts';
 import { registerAddedSites } from '../src/extension/sites.ts';
@@ -119,7 +119,7 @@ export default defineBackground(() => {
         withoutMatch(hidden, { claimId, hash: await sentenceHash(text) }),
       );
     },
-    takeSelection: async () => ({ ok: true, value: await takeSelection() }),
+    selectionKept: async () => ({ ok: true, value: await selectionKept() }),
   });
   hearCommands();
   offerSelectionCheck();

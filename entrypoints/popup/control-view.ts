@@ -22,6 +22,7 @@ import { openPanel } from '../../src/extension/open-panel.ts';
 import { openOwnPage } from '../../src/extension/own-pages.ts';
 import { pauseFor, siteOf, withSite } from '../../src/extension/pause.ts';
 import { saveFile } from '../../src/extension/save-file.ts';
+import { takeSelection } from '../../src/extension/selection.ts';
 import { hearSettings, readSettings, type Settings, writeSetting } from '../../src/extension/settings.ts';
 import { isAddedSite, readSiteWish, requestSite } from '../../src/extension/sites.ts';
 import type { Article, Day } from '../../src/model.ts';
@@ -226,8 +227,8 @@ export async function controlView(
       host = hostOf(tab);
       refresh();
     });
-  const waiting = place === 'popup' ? await askBackground('takeSelection', null).catch(() => null) : null;
-  if (waiting?.ok && waiting.value) selection = { selection: waiting.value, chosenDay: null };
+  const waiting = place === 'popup' ? await takeSelection().catch(() => null) : null;
+  if (waiting) selection = { selection: waiting, chosenDay: null };
   await Promise.all([learnPack(), refresh()]);
   if (packFailed) refresh();
 }

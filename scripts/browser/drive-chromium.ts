@@ -30,7 +30,14 @@ interface ExtensionsPage {
   developerPrivate: {
     updateProfileConfiguration(change: { inDeveloperMode: boolean }): Promise<void>;
     reload(id: string, how: { failQuietly: boolean }): Promise<void>;
-    updateExtensionConfiguration(change: { extensionId: string; incognitoAccess: boolean }): Promise<void>;
+    updateExtensionConfiguration(
+      change: { extensionId: string } & ({ incognitoAccess: boolean } | { hostAccess: 'ON_SPECIFIC_SITES' }),
+    ): Promise<void>;
+    getExtensionInfo(id: string): Promise<{
+      permissions: {
+        runtimeHostPermissions?: { hostAccess: string; hosts: { host: string; granted: boolean }[] };
+      };
+    }>;
     addHostPermission(id: string, pattern: string): Promise<void>;
     removeHostPermission(id: string, pattern: string): Promise<void>;
   };
@@ -298,9 +305,18 @@ export async function driveChromium(options: DriverOptions): Promise<Driver> {
       ),
     setSiteAccess: (host, allowed) =>
       inExtensionsPage(
-        ({ id, pattern, allowed }) =>
-          chrome.developerPrivate[allowed ? 'addHostPermission' : 'removeHostPermission'](id, pattern),
-        { id, pattern: `https://${host}/*`, allowed },
+        async ({ extensionId, pattern, allowed }) => {
+          const api = chrome.developerPrivate;
+          if (allowed) return api.addHostPermission(extensionId, pattern);
+          const { runtimeHostPermissions } = (await api.getExtensionInfo(extensionId)).permissions;
+          if (runtimeHostPermissions?.hostAccess !== 'ON_ALL_SITES')
+            return api.removeHostPermission(extensionId, pattern);
+          // The first host to be taken away: until then it holds all that it ever asked for, as one.
+          await api.updateExtensionConfiguration({ extensionId, hostAccess: 'ON_SPECIFIC_SITES' });
+          for (const { host, granted } of runtimeHostPermissions.hosts)
+            if (granted && host !== pattern) await api.addHostPermission(extensionId, host);
+        },
+        { extensionId: id, pattern: `https://${host}/*`, allowed },
       ),
     async memory(page) {
       const ofPage = await page.createCDPSession();

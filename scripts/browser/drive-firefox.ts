@@ -244,6 +244,13 @@ export async function driveFirefox(options: DriverOptions): Promise<Driver> {
     };
   }
 
+  /** Firefox loads a popup beside its place, and moves it there when it shows: what is asked between is lost. */
+  async function untilPopup(window: string, patience?: number): Promise<void> {
+    await untilLoaded(popupIn(window), 'popup.html', patience);
+    const isShown = () => inWindow<boolean>(`${popupIn(window)}?.closest('panel')?.state === 'open'`);
+    await until(isShown, Boolean, patience);
+  }
+
   function popupViewIn(window: string): View {
     const element = popupIn(window);
     return viewOf(element, async () => {
@@ -257,12 +264,12 @@ export async function driveFirefox(options: DriverOptions): Promise<Driver> {
     await toFront(page);
     await inWindow(`void ${action}.triggerAction(${window})`);
     try {
-      await untilLoaded(popupIn(window), 'popup.html', 4_000);
+      await untilPopup(window, 4_000);
     } catch {
       // A tab that came to the front just then has closed it.
       await toFront(page);
       await inWindow(`void ${action}.triggerAction(${window})`);
-      await untilLoaded(popupIn(window), 'popup.html');
+      await untilPopup(window);
     }
     return popupViewIn(window);
   }
@@ -365,7 +372,7 @@ export async function driveFirefox(options: DriverOptions): Promise<Driver> {
         editable: false,
         modifiers: [],
       }, ${window}.gBrowser.selectedTab)`);
-      await untilLoaded(popupIn(window), 'popup.html');
+      await untilPopup(window);
       return popupViewIn(window);
     },
     async endBackground() {

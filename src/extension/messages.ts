@@ -90,8 +90,8 @@ export interface BackgroundCalls {
   /** From page, popup and panel: leaves a match out from now on, or no longer. */
   hideMatch: [MatchRequest, Result<null>];
   showMatch: [MatchRequest, Result<null>];
-  /** From the popup: the selection that it was opened for, once. */
-  takeSelection: [null, Result<Selection | null>];
+  /** From the popup: answered once the selection that it was opened for is kept. */
+  selectionKept: [null, Result<null>];
   /** From a page: its state changed. `claims` goes to the toolbar for that tab; null leaves the toolbar empty. */
   pageChanged: [{ claims: number | null }, Result<null>];
 }

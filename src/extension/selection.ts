@@ -1,5 +1,5 @@
 import { browser } from 'wxt/browser';
-import type { Selection } from './messages.ts';
+import { askBackground, type Selection } from './messages.ts';
 import { openOwnPage } from './own-pages.ts';
 
 /** Held in memory by the browser, never written to disk, and gone when it closes. */
@@ -20,7 +20,9 @@ let keeping: Promise<void> = Promise.resolve();
 export function offerSelectionCheck(): void {
   // Firefox for Android has no such menu.
   if (!browser.contextMenus) return;
-  browser.runtime.onInstalled.addListener(() => {
+  browser.runtime.onInstalled.addListener(async () => {
+    // Firefox keeps what the version before has put there.
+    await browser.contextMenus.removeAll();
     browser.contextMenus.create({ id: MENU_ITEM, title: MENU_TITLE, contexts: ['selection'] });
   });
   browser.contextMenus.onClicked.addListener(({ menuItemId, selectionText, pageUrl }) => {
@@ -34,9 +36,18 @@ export function offerSelectionCheck(): void {
   });
 }
 
-/** What was selected, once; null if nothing waits. */
-export async function takeSelection(): Promise<Selection | null> {
+/** In the background: waits until what was selected last is kept. */
+export async function selectionKept(): Promise<null> {
   await keeping;
+  return null;
+}
+
+/**
+ * In the popup: what was selected, once; null if nothing waits. The popup takes it by itself: of an answer that takes it
+ * away, nothing would be left if the background ended before the answer was out.
+ */
+export async function takeSelection(): Promise<Selection | null> {
+  await askBackground('selectionKept', null).catch(() => null);
   const { [KEY]: kept } = await browser.storage.session.get(KEY);
   await browser.storage.session.remove(KEY);
   return isSelection(kept) ? kept : null;

@@ -80,7 +80,7 @@ const backgroundHandlers: Parameters<typeof answerAsBackground>[0] = {
   layerStyles: () => done as never,
   hideMatch: check(checkMatchRequest),
   showMatch: check(checkMatchRequest),
-  takeSelection: () => done as never,
+  selectionKept: () => done as never,
   pageChanged: check(checkPageChange),
 };
 const pageHandlers: Parameters<typeof answerAsPage>[0] = {
@@ -112,7 +112,7 @@ const good: { [K in keyof BackgroundCalls]: BackgroundCalls[K][0] } = {
   searchClaims: { query: 'a bridge' },
   hideMatch: { claimId: 'a-claim', text: 'A sentence.' },
   showMatch: { claimId: 'a-claim', text: 'A sentence.' },
-  takeSelection: null,
+  selectionKept: null,
   pageChanged: { claims: 3 },
 };
 const goodToPage: { [K in keyof PageCalls]: PageCalls[K][0] } = {

@@ -15,7 +15,7 @@ export function analysisJson(file: string, article: Article, analysis: Analysis,
     },
     topic: { onTopic: analysis.topic.onTopic, score: round(analysis.topic.score) },
     coverage: { sentences: analysis.coverage.sentences, matched: analysis.coverage.matched },
-    claims: analysis.topic.onTopic ? analysis.claims.map(claimJson) : [],
+    claims: analysis.claims.map(claimJson),
     timings: { totalMs: round(totalMs) },
   };
 }

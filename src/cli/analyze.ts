@@ -1,7 +1,7 @@
 /**
- * analyze [--json] [--url URL] [--published YYYY-MM-DD] [--headline TEXT] FILE…|-
+ * analyze [--json] [--url URL] [--published YYYY-MM-DD] [--headline TEXT] [--any-topic] FILE…|-
  *
- * What Sidelight finds in saved pages or plain text. Files that cannot be read are named on stderr; the others are
+ * What Sidelight finds in saved pages or plain text; with --any-topic also where they are not about its subject. Files that cannot be read are named on stderr; the others are
  * still done, and the exit status is 1.
  */
 import { parseArgs } from 'node:util';
@@ -15,7 +15,7 @@ import { readText } from './read-text.ts';
 import { reportOf } from './report.ts';
 
 const USAGE =
-  'Usage: npm run --silent analyze -- [--json] [--url URL] [--published YYYY-MM-DD] [--headline TEXT] FILE…|-';
+  'Usage: npm run --silent analyze -- [--json] [--url URL] [--published YYYY-MM-DD] [--headline TEXT] [--any-topic] FILE…|-';
 
 async function main(): Promise<number> {
   if (/^(?:--help|-h)$/.test(process.argv[2] ?? '')) {
@@ -29,6 +29,7 @@ async function main(): Promise<number> {
       url: { type: 'string' },
       published: { type: 'string' },
       headline: { type: 'string' },
+      'any-topic': { type: 'boolean', default: false },
     },
   });
   if (positionals.length === 0) throw new UsageError('Name a file to analyze, or - for standard input.');
@@ -49,11 +50,11 @@ async function main(): Promise<number> {
       const read = await readOne(file, values.url ?? null, values.headline ?? null);
       const article: Article = { ...read, published: values.published ?? read.published };
       const start = performance.now();
-      const analysis = analyzer.analyze(article);
+      const analysis = analyzer.analyze(article, { anyTopic: values['any-topic'] });
       const totalMs = performance.now() - start;
       const out = values.json
         ? JSON.stringify(analysisJson(file, article, analysis, totalMs))
-        : `${reportOf(file, analysis)}\n`;
+        : `${reportOf(file, analysis, values['any-topic'])}\n`;
       process.stdout.write(`${out}\n`);
     } catch (error) {
       failed++;

@@ -1,4 +1,4 @@
-import type { Analysis, ClaimAnalysis, Mention, SourceGroup } from '../model.ts';
+import type { Analysis, ClaimAnalysis, Mention, SourceGroup, TopicReason } from '../model.ts';
 import { whyText } from './why-text.ts';
 
 const HEADINGS = new Map<SourceGroup['when'], string>([
@@ -8,8 +8,12 @@ const HEADINGS = new Map<SourceGroup['when'], string>([
   ['all', 'All sources'],
 ]);
 
-/** What was found in one article, for people at a terminal. */
-export function reportOf(file: string, analysis: Analysis): string {
+/**
+ * What was found in one article, for people at a terminal.
+ *
+ * @param anyTopic sentences were compared whatever the article is about
+ */
+export function reportOf(file: string, analysis: Analysis, anyTopic = false): string {
   const lines = [
     `${file}`,
     analysis.headline ? `  ${analysis.headline}` : '  (no headline found)',
@@ -23,11 +27,16 @@ export function reportOf(file: string, analysis: Analysis): string {
       ...lines,
       `  In a language that this corpus has no phrasings for (${analysis.language.code ?? 'not declared'}); nothing was compared.`,
     ].join('\n');
-  if (!analysis.topic.onTopic)
-    return [
-      ...lines,
-      `  Outside the topic (${analysis.pack.title}); nothing was compared with a source.`,
-    ].join('\n');
+  if (!analysis.topic.onTopic) {
+    const outside = `  Outside the topic (${analysis.pack.title});`;
+    if (!anyTopic)
+      return [
+        ...lines,
+        `${outside} nothing was compared with a source.`,
+        `  ${whyOutside(analysis.topic.reason)} --any-topic compares it all the same.`,
+      ].join('\n');
+    lines.push(`${outside} compared all the same.`);
+  }
   const { sentences, matched, beyondLimit } = analysis.coverage;
   const rest = sentences - matched;
   lines.push(
@@ -41,6 +50,20 @@ export function reportOf(file: string, analysis: Analysis): string {
     lines.push('', ...claimLines(claim, index + 1));
   });
   return lines.join('\n');
+}
+
+function whyOutside(reason: TopicReason): string {
+  switch (reason.code) {
+    case 'required-missing':
+      return `It has none of the words ${reason.missing.join(', ')}.`;
+    case 'too-few-terms':
+      return `It has too few of the topic’s words: ${reason.words.join(', ')}.`;
+    case 'no-text':
+      return 'It has no text.';
+    case 'other-language':
+    case 'on-topic':
+      return '';
+  }
 }
 
 function claimLines(claim: ClaimAnalysis, number: number): string[] {

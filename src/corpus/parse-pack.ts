@@ -60,9 +60,9 @@ export function parsePack(files: readonly PackFile[]): ParseResult {
     lines.set(file, json.lines);
     const result = v.safeParse(schema, json.value, { abortPipeEarly: true });
     if (result.success) return result.output;
-    for (const issue of result.issues.slice(0, MOST_FAULTS))
-      faults.push(faultOf(file, issue, schema, json.lines));
-    const more = result.issues.length - MOST_FAULTS;
+    const issues = listsAsOneIssue(result.issues);
+    for (const issue of issues.slice(0, MOST_FAULTS)) faults.push(faultOf(file, issue, schema, json.lines));
+    const more = issues.length - MOST_FAULTS;
     if (more > 0) faults.push({ file, line: null, path: '', message: `and ${more} more faults like these` });
     return null;
   }
@@ -83,14 +83,16 @@ export function parsePack(files: readonly PackFile[]): ParseResult {
     }
     const claim = read(file, claimSchema);
     if (claim === null) continue;
-    if (claim.id !== id)
-      faults.push({
-        file,
-        line: lines.get(file)?.get('id') ?? null,
-        path: 'id',
-        message: `expected "${id}" as the file is named, found "${claim.id}"`,
-      });
-    claims.push(claim);
+    if (claim.id === id) {
+      claims.push(claim);
+      continue;
+    }
+    faults.push({
+      file,
+      line: lines.get(file)?.get('id') ?? null,
+      path: 'id',
+      message: `expected "${id}" as the file is named, found "${claim.id}"`,
+    });
   }
 
   if (topic === null || publishers === null || origins === null || valueExceptions === null)
@@ -107,6 +109,28 @@ export function parsePack(files: readonly PackFile[]): ParseResult {
 const MOST_FAULTS = 200;
 
 const KNOWN_FILES = `it holds topic.json, publishers.json, origins.json, ${VALUE_EXCEPTIONS_FILE} and claims/<id>.json`;
+
+/**
+ * Where a list stands in place of an object, valibot asks it for each key of the object. That is one fault: of these
+ * issues the first stays, cut to the place of the list.
+ */
+function listsAsOneIssue(issues: readonly v.BaseIssue<unknown>[]): v.BaseIssue<unknown>[] {
+  const seen = new Set<unknown>();
+  return issues.flatMap((issue) => {
+    const path = issue.path ?? [];
+    const at = path.findIndex((item) => item.type === 'object' && Array.isArray(item.input));
+    const list = path[at]?.input;
+    if (list === undefined) return [issue];
+    if (seen.has(list)) return [];
+    seen.add(list);
+    return [{ ...issue, type: 'strict_object', expected: 'Object', path: cut(path, at), input: list }];
+  });
+}
+
+function cut(path: readonly v.IssuePathItem[], length: number): v.BaseIssue<unknown>['path'] {
+  const [first, ...rest] = path.slice(0, length);
+  return first ? [first, ...rest] : undefined;
+}
 
 function faultOf(
   file: string,

@@ -79,7 +79,7 @@ class JsonReader {
   }
 
   /** Reads one value and the white space behind it. */
-  #readValue(path: string): unknown {
+  #readValue(path: string, behindComma = false): unknown {
     this.lines.set(path, this.#line);
     const first = this.#text[this.#at];
     if (first === '{' || first === '[') {
@@ -94,7 +94,7 @@ class JsonReader {
       return value;
     }
     const source = first === '"' ? this.#readString() : (this.#take(NUMBER) ?? this.#take(WORD));
-    if (source === null) throw this.#unexpected('a value');
+    if (source === null) throw this.#unexpected('a value', behindComma);
     this.#skipSpace();
     return JSON.parse(source);
   }
@@ -105,7 +105,7 @@ class JsonReader {
     if (!this.#skip('}')) {
       do {
         const start = this.#at;
-        if (this.#text[start] !== '"') throw this.#unexpected('a key in double quotes');
+        if (this.#text[start] !== '"') throw this.#unexpected('a key in double quotes', entries.size > 0);
         const key = JSON.parse(this.#readString()) as string;
         if (entries.has(key)) throw new FaultAt(start, `the key "${key}" stands twice in this object`);
         this.#skipSpace();
@@ -122,7 +122,7 @@ class JsonReader {
     const items: unknown[] = [];
     this.#step();
     if (!this.#skip(']')) {
-      do items.push(this.#readValue(joinPath(path, items.length)));
+      do items.push(this.#readValue(joinPath(path, items.length), items.length > 0));
       while (this.#skip(','));
       if (!this.#skip(']')) throw this.#unexpected('"," or "]"');
     }
@@ -164,11 +164,18 @@ class JsonReader {
     for (const character of this.#take(SPACE) ?? '') if (character === '\n') this.#line++;
   }
 
-  #unexpected(expected: string): FaultAt {
-    const found = this.#text[this.#at];
-    return new FaultAt(
-      this.#at,
-      `expected ${expected}, found ${found === undefined ? 'the end of the file' : `"${found}"`}`,
-    );
+  /** A comma is what people forget, and what they leave behind the last of a list: then the message says what to do. */
+  #unexpected(expected: string, behindComma = false): FaultAt {
+    const sign = this.#text[this.#at];
+    const found =
+      sign === undefined ? 'the end of the file' : sign === '"' ? 'a quotation mark' : `"${sign}"`;
+    const isEnd = sign === '}' || sign === ']';
+    const advice =
+      behindComma && isEnd
+        ? '; take away the comma before it'
+        : sign === '"' && expected.startsWith('","')
+          ? '; a comma may be missing before it'
+          : '';
+    return new FaultAt(this.#at, `expected ${expected}, found ${found}${advice}`);
   }
 }

@@ -38,6 +38,10 @@ const HEADLINE = 'Market reopens at the coast after storm';
 /** A sentence that a claim of the pack is put in, so that something is found. */
 const { pack } = readPack();
 const claim = pack.claims.find(({ inSeeds }) => inSeeds);
+/** A phrasing without the words by which a page about the topic is known, and the claim that it puts. */
+const lone = pack.claims
+  .flatMap(({ id, phrasings }) => phrasings.map((phrasing) => ({ id, phrasing })))
+  .find(({ phrasing }) => !pack.topic.page.required[0]?.some((word) => phrasing.includes(word)));
 const stated = [claim?.statement, ...(claim?.phrasings ?? [])].join(' ');
 
 const html = (title: string, body: string, head = ''): string =>
@@ -60,6 +64,7 @@ const FILES: Record<string, string | Buffer> = {
     'latin1',
   ),
   'plain.txt': `Home\nNews\n${HEADLINE}\n${HEADLINE}\n\n${WORDS}\n`,
+  'phrasing.txt': `${lone?.phrasing ?? ''}.\n`,
   'empty.html': '',
   'picture.html': Buffer.from([0x89, 0x50, 0x4e, 0x47, 0, 0, 0, 13]),
   'koi8.html': Buffer.from(
@@ -79,7 +84,16 @@ const FILES: Record<string, string | Buffer> = {
 };
 
 let runs: Record<
-  'json' | 'report' | 'input' | 'badDay' | 'badUrl' | 'nothing' | 'practice' | 'compare' | 'faults',
+  | 'json'
+  | 'report'
+  | 'anyTopic'
+  | 'input'
+  | 'badDay'
+  | 'badUrl'
+  | 'nothing'
+  | 'practice'
+  | 'compare'
+  | 'faults',
   Run
 >;
 
@@ -87,35 +101,37 @@ beforeAll(async () => {
   for (const [name, content] of Object.entries(FILES)) writeFileSync(at(name), content);
   mkdirSync(at('folder'));
   const analyze = 'src/cli/analyze.ts';
-  const [json, report, input, badDay, badUrl, nothing, practice, compare, faults] = await Promise.all([
-    run(analyze, [
-      '--json',
-      ...['page.html', 'empty.html', 'windows.html', 'picture.html', 'missing.html', 'koi8.html'],
-      ...['plain.txt', 'words.html', 'menu.txt', 'folder', 'undated.html'],
-    ]),
-    run(analyze, ['page.html', 'undated.html']),
-    run(
-      analyze,
-      [
+  const [json, report, anyTopic, input, badDay, badUrl, nothing, practice, compare, faults] =
+    await Promise.all([
+      run(analyze, [
         '--json',
-        '--url',
-        'https://www.courier.example/a',
-        '--published',
-        '2031-05-04',
-        '--headline',
-        HEADLINE,
-        '-',
-      ],
-      WORDS,
-    ),
-    run(analyze, ['--published', '2031-02-30', 'page.html']),
-    run(analyze, ['--url', 'courier', 'page.html']),
-    run(analyze, ['--json']),
-    run('scripts/practice.ts', ['held', '--wrong', '--missed', '--polarity']),
-    run('src/cli/compare.ts', ['pairs.jsonl']),
-    run('src/cli/compare.ts', ['faults.jsonl']),
-  ]);
-  runs = { json, report, input, badDay, badUrl, nothing, practice, compare, faults };
+        ...['page.html', 'empty.html', 'windows.html', 'picture.html', 'missing.html', 'koi8.html'],
+        ...['plain.txt', 'words.html', 'menu.txt', 'folder', 'undated.html'],
+      ]),
+      run(analyze, ['page.html', 'undated.html']),
+      run(analyze, ['--json', '--any-topic', 'phrasing.txt']),
+      run(
+        analyze,
+        [
+          '--json',
+          '--url',
+          'https://www.courier.example/a',
+          '--published',
+          '2031-05-04',
+          '--headline',
+          HEADLINE,
+          '-',
+        ],
+        WORDS,
+      ),
+      run(analyze, ['--published', '2031-02-30', 'page.html']),
+      run(analyze, ['--url', 'courier', 'page.html']),
+      run(analyze, ['--json']),
+      run('scripts/practice.ts', ['held', '--wrong', '--missed', '--polarity']),
+      run('src/cli/compare.ts', ['pairs.jsonl']),
+      run('src/cli/compare.ts', ['faults.jsonl']),
+    ]);
+  runs = { json, report, anyTopic, input, badDay, badUrl, nothing, practice, compare, faults };
 }, 60_000);
 
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
@@ -193,6 +209,12 @@ describe('analyze', () => {
     expect(runs.report.out).toContain('No article date found');
     expect(runs.report.out).toContain(`[${claim?.id}]`);
     expect(runs.report.out).toContain('All sources:');
+  });
+
+  test('compares a single sentence, which is too little to be about the topic, where that is asked for', () => {
+    const { topic, claims } = JSON.parse(runs.anyTopic.out);
+    expect(topic.onTopic).toBe(false);
+    expect(claims.map(({ claimId }: { claimId: string }) => claimId)).toEqual([lone?.id]);
   });
 
   test('refuses a day that is none, and says how it is used', () => {

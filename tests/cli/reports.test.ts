@@ -161,11 +161,22 @@ describe('the report for people', () => {
     expect(reportOf('a.txt', analyzer.analyze(article([weather])))).toContain(
       'Outside the topic (The Ember bridge); nothing was compared with a source.',
     );
+    expect(reportOf('a.txt', analyzer.analyze(article([weather])))).toMatch(
+      /It has (?:none of the words|too few of the topic’s words).*--any-topic compares it all the same\./s,
+    );
     const other = analyzer.analyze(article(['Die Brücke ist zu.'], { language: 'de' }));
     expect(reportOf('a.txt', other)).toContain(
       'In a language that this corpus has no phrasings for (de); nothing was compared.',
     );
     expect(reportOf('a.txt', other)).toContain('(no headline found)');
+  });
+
+  test('compares a text off topic where that was asked for, and says that it is off topic', () => {
+    const analysis = analyzer.analyze(page);
+    const off = { ...analysis, topic: { onTopic: false, score: 0, reason: { code: 'no-text' as const } } };
+    const report = reportOf('a.txt', off, true);
+    expect(report).toContain('Outside the topic (The Ember bridge); compared all the same.');
+    expect(report).toContain('1. Ember bridge closed  [bridge-closed]');
   });
 
   test('holds none of the words that would judge', () => {

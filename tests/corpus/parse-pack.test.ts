@@ -61,7 +61,7 @@ describe('parsePack', () => {
 
   test('says where a file is not JSON', () => {
     expect(faultsAfter(CLAIM, (text) => text.replace(',\n', '\n'))).toEqual([
-      `${CLAIM} column 3: not JSON: expected "," or "}", found """`,
+      `${CLAIM} column 3: not JSON: expected "," or "}", found a quotation mark; a comma may be missing before it`,
     ]);
   });
 
@@ -147,6 +147,12 @@ describe('parsePack', () => {
       'slots: expected an object with at least one slot, found an empty object',
     ],
     [
+      'a list around an object',
+      /"quantity": \{([^}]*)\}/,
+      '"quantity": [{$1}]',
+      'quantity: expected an object in braces, found a list',
+    ],
+    [
       'nothing where an object belongs',
       /"slots": \{[^}]*\}/,
       '"slots": null',
@@ -160,6 +166,28 @@ describe('parsePack', () => {
     });
     expect(faults).toHaveLength(1);
     expect(faults[0]).toContain(`${CLAIM} ${fault}`);
+  });
+
+  test('a list in place of the whole file is one fault', () => {
+    expect(faultsAfter(CLAIM, (text) => `[${text}]`)).toEqual([
+      `${CLAIM} : expected an object in braces, found a list`,
+    ]);
+  });
+
+  test('a claim that was copied and has kept its id is not compared with the one it was copied from', () => {
+    const copy = {
+      path: 'claims/copy.json',
+      text: sampleFiles().find(({ path }) => path === CLAIM)?.text ?? '',
+    };
+    const result = parsePack([...sampleFiles(), copy]);
+    expect(!result.ok && result.faults.map(({ file, path }) => `${file} ${path}`)).toEqual([
+      'claims/copy.json id',
+    ]);
+    expect(!result.ok && result.sound?.pack.claims.map(({ id }) => id)).toEqual(
+      samplePack()
+        .claims.map(({ id }) => id)
+        .sort(),
+    );
   });
 
   test('a day that the calendar lacks is no day', () => {

@@ -30,8 +30,15 @@ describe('readJson', () => {
 
   test.each([
     ['', 1, 1, 'the file is empty'],
-    ['{\n  "a": 1,\n}', 3, 1, 'expected a key in double quotes, found "}"'],
-    ['{\n  "a": 1\n  "b": 2\n}', 3, 3, 'expected "," or "}", found """'],
+    ['{\n  "a": 1,\n}', 3, 1, 'expected a key in double quotes, found "}"; take away the comma before it'],
+    ['[\n  1,\n]', 3, 1, 'expected a value, found "]"; take away the comma before it'],
+    ['{ "a": }', 1, 8, 'expected a value, found "}"'],
+    [
+      '{\n  "a": 1\n  "b": 2\n}',
+      3,
+      3,
+      'expected "," or "}", found a quotation mark; a comma may be missing before it',
+    ],
     ['{ "a": [1, 2 }', 1, 14, 'expected "," or "]", found "}"'],
     ['{ "a" 1 }', 1, 7, 'expected ":" after the key "a", found "1"'],
     ['[1, nul]', 1, 5, 'expected a value, found "n"'],

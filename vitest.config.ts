@@ -14,6 +14,9 @@ export default defineConfig({
         test: {
           name: 'unit',
           environment: 'node',
+          // Some ask all claims of all articles: seconds here, more on a machine that has other work.
+          testTimeout: 60_000,
+          hookTimeout: 60_000,
           include: [
             'tests/{text,corpus,corpus-data,learned,matching,stance,analysis,cli,layers,extension}/**/*.test.ts',
           ],

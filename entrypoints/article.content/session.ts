@@ -205,8 +205,8 @@ export function runSession(life: ScriptLife, document: Document): void {
         const request = { article, anyTopic, chosenDay, claimId, mention: index, style };
         return heldIn(await askBackground('cite', request));
       },
-      hide: (claimId, text) => void askBackground('hideMatch', { claimId, text }).catch(ignoreAbsence),
-      unhide: (claimId, text) => void askBackground('showMatch', { claimId, text }).catch(ignoreAbsence),
+      hide: async (claimId, text) => void heldIn(await askBackground('hideMatch', { claimId, text })),
+      unhide: async (claimId, text) => void heldIn(await askBackground('showMatch', { claimId, text })),
       about: {
         version,
         corpusVersion: pack.version,

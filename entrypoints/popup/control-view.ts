@@ -56,7 +56,7 @@ export async function controlView(
     site: host === null ? null : siteOf(host),
     pack: null,
     today: new Date().toISOString().slice(0, 10),
-    storageUnreadable: false,
+    storageFault: null,
     textSize: 1,
     actions: {
       checkPage: () => checkPage(),
@@ -113,11 +113,21 @@ export async function controlView(
     change({ state: { kind: 'failed', cause: packFailed ? 'corpus' : 'page', detail: sayError(error) } });
   }
 
-  /** What the reader chose is kept by the background; where the storage is full or spoilt, the view says so. */
-  function keep(call: 'hideMatch' | 'showMatch', match: MatchRequest): void {
-    askBackground(call, match).then(({ ok }) => {
-      if (!ok) change({ storageUnreadable: true });
-    }, fail);
+  /** Where the storage is full or spoilt the view says so, until a later change is stored. */
+  let isLost = false;
+  function tellLost(): void {
+    isLost = true;
+    change({ storageFault: 'unwritable' });
+  }
+
+  /** What the reader says of a match is kept by the background. */
+  async function keep(call: 'hideMatch' | 'showMatch', match: MatchRequest): Promise<void> {
+    try {
+      heldIn(await askBackground(call, match));
+    } catch (error) {
+      tellLost();
+      throw error;
+    }
   }
 
   /** Asks the page for something that it answers by a new state, or not at all. */
@@ -153,7 +163,7 @@ export async function controlView(
       change({
         state: packFailed && look.state.kind === 'failed' ? { ...look.state, cause: 'corpus' } : look.state,
         site: host === null ? null : siteOf(host),
-        storageUnreadable: unreadable,
+        storageFault: unreadable ? 'unreadable' : isLost ? 'unwritable' : null,
         textSize: settings.textSize,
         density: settings.density,
         actions: { ...actions, allowSite: mayAllow ? allowSite : null },
@@ -202,7 +212,7 @@ export async function controlView(
       if (where === 'everywhere') await writeSetting('pausedEverywhere', paused);
       else if (host !== null) await writeSetting('pausedSites', withSite(settings.pausedSites, host, paused));
     } catch {
-      change({ storageUnreadable: true });
+      tellLost();
     }
   }
 
@@ -218,7 +228,10 @@ export async function controlView(
   hearPageChanges((tabId) => {
     if (tabId === tab?.id) refresh();
   });
-  hearSettings(refresh);
+  hearSettings(() => {
+    isLost = false;
+    refresh();
+  });
   if (place === 'panel')
     hearTabChanges(async () => {
       const next = await findActiveTab();

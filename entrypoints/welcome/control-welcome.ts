@@ -68,9 +68,9 @@ export async function controlWelcome(show: (props: WelcomeProps) => void): Promi
 
 function toolsFor({ pack }: Analysis): ClaimTools {
   const { version, homepage_url } = browser.runtime.getManifest();
-  const tell = (call: 'hideMatch' | 'showMatch') => (claimId: string, text: string) =>
+  const tell = (call: 'hideMatch' | 'showMatch') => async (claimId: string, text: string) =>
     // The settings change with it, and the page with them.
-    void askBackground(call, { claimId, text }).catch(() => undefined);
+    void heldIn(await askBackground(call, { claimId, text }));
   return {
     copy: copyText,
     cite: async (...cited) => citeSources(...cited),

@@ -50,15 +50,7 @@ export function ClaimItem({ claim, number, day, open, onToggle, onJump, tools, o
       <ArticleQuote text={mention.text} />
       <SentenceTools claim={claim} onJump={onJump} />
       <ClaimBody claim={claim} mention={mention} day={day} level={4} />
-      <ClaimActions
-        claim={claim}
-        mention={mention}
-        tools={tools}
-        onHide={() => {
-          tools.hide(claim.claimId, mention.text);
-          onHidden(mention.text);
-        }}
-      />
+      <ClaimActions claim={claim} mention={mention} tools={tools} onHide={() => onHidden(mention.text)} />
     </ClaimRow>
   );
 }

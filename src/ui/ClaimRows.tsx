@@ -41,7 +41,7 @@ export function ClaimRows({ claims, analysis, hidden, open, tools, onJump }: Cla
               key={claimId}
               title={title}
               onUndo={() => {
-                tools.unhide(claimId, row.text);
+                tools.unhide(claimId, row.text).catch(hidden.arrived);
                 hidden.callBack(claimId);
               }}
               onEnd={() => hidden.remove(claimId)}
@@ -57,7 +57,10 @@ export function ClaimRows({ claims, analysis, hidden, open, tools, onJump }: Cla
             onToggle={() => open.toggle(claimId)}
             onJump={onJump && ((mention) => onJump(claimId, mention))}
             tools={tools}
-            onHidden={(text) => hidden.add({ claimId, text, title, at: index })}
+            onHidden={(text) => {
+              hidden.add({ claimId, text, title, at: index });
+              tools.hide(claimId, text).catch(() => hidden.callBack(claimId));
+            }}
           />
         );
       })}

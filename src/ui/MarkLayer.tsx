@@ -24,6 +24,8 @@ interface MarkLayerProps {
   cardOffset: number;
   /** Title of the claim that a match was hidden of just now: it can be undone for a while. */
   hiddenTitle: string | null;
+  /** The storage has just refused to keep that a match is hidden, or is one after all. */
+  refused: boolean;
   tools: ClaimTools;
   onToggle(id: string): void;
   onStep(by: 1 | -1): void;
@@ -53,6 +55,11 @@ export function MarkLayer(props: MarkLayerProps) {
       <p class="sl-vh" role="status">
         {props.announcement}
       </p>
+      {props.refused && (
+        <p class="sl-notice" role="alert">
+          {strings.notStored}
+        </p>
+      )}
       {props.hiddenTitle !== null && <HiddenNotice title={props.hiddenTitle} onUndo={props.onUndo} />}
       {state?.marks.map((mark) => (
         <MarkParts

@@ -80,9 +80,9 @@ export function Popup(props: PopupProps) {
             )}
           </HeaderTools>
         </header>
-        {props.storageUnreadable && (
+        {props.storageFault && (
           <p class="sl-notice" role="alert">
-            {popupStrings.storageUnreadable}
+            {props.storageFault === 'unreadable' ? popupStrings.storageUnreadable : strings.notStored}
           </p>
         )}
         {searching && (

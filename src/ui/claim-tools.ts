@@ -7,10 +7,10 @@ export interface ClaimTools {
   copy(text: string): Promise<boolean>;
   /** The claim's sources as citations. Rejects with a sentence for the reader. */
   cite(claim: ClaimAnalysis, mention: Mention, style: CitationStyle): Promise<string>;
-  /** "Not the same claim": this sentence is no longer matched with this claim, on any page. */
-  hide(claimId: string, text: string): void;
-  /** Takes that back. */
-  unhide(claimId: string, text: string): void;
+  /** "Not the same claim": this sentence is no longer matched with this claim, on any page. Rejects if it cannot be stored. */
+  hide(claimId: string, text: string): Promise<void>;
+  /** Takes that back. Rejects if it cannot be stored. */
+  unhide(claimId: string, text: string): Promise<void>;
   /** What a report of a wrong match says beside sentence and claim. */
   about: ReportFacts;
 }

@@ -54,10 +54,13 @@ export function mountLayer(options: LayerOptions): LayerHandle {
   let lastStep: string | null = null;
   /** The match that was hidden just now. */
   let hidden: { mark: string; claimId: string; title: string; text: string } | null = null;
+  /** The last such change could not be stored. */
+  let refused = false;
   /** The mark whose badge gets the focus when it is back. */
   let awaited: string | null = null;
   /** No mark is to be shown: the host goes when nothing is left to say. */
   let leaving = false;
+  let gone = false;
   let timer: ReturnType<typeof setTimeout> | undefined;
   /** The greatest height that the open card has had. */
   let tallest = 0;
@@ -87,6 +90,7 @@ export function mountLayer(options: LayerOptions): LayerHandle {
         openId,
         cardOffset,
         hiddenTitle: hidden?.title ?? null,
+        refused,
         tools: options.tools,
         onHide: hide,
         onUndo: undo,
@@ -161,13 +165,27 @@ export function mountLayer(options: LayerOptions): LayerHandle {
     if (!mark || !claim || !mention) return;
     const { claimId, title } = claim;
     hidden = { mark: mark.id, claimId, title, text: mention.text };
+    refused = false;
     openId = null;
     draw();
     focus('.sl-notice button');
     options.onClose();
-    options.tools.hide(claimId, mention.text);
+    options.tools.hide(claimId, mention.text).catch(() => refuse(mark.id));
     after(UNDO_TIME, () => {
       hidden = null;
+    });
+  };
+
+  /** Says that a change of this mark could not be stored. The page has stayed as it was. */
+  const refuse = (mark: string) => {
+    if (gone) return;
+    hidden = null;
+    refused = true;
+    awaited = mark;
+    draw();
+    focusAwaited();
+    after(UNDO_TIME, () => {
+      refused = false;
     });
   };
 
@@ -178,7 +196,7 @@ export function mountLayer(options: LayerOptions): LayerHandle {
     awaited = mark;
     draw();
     focusAwaited();
-    options.tools.unhide(claimId, text);
+    options.tools.unhide(claimId, text).catch(() => refuse(mark));
     after(MESSAGE_TIME);
   };
 
@@ -252,6 +270,7 @@ export function mountLayer(options: LayerOptions): LayerHandle {
     },
     close,
     unmount() {
+      gone = true;
       clearTimeout(timer);
       growth.disconnect();
       render(null, shadow);

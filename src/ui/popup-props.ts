@@ -90,8 +90,8 @@ export interface PopupProps {
   pack: Analysis['pack'] | null;
   /** Today, to say how old the corpus is. */
   today: Day;
-  /** Settings could not be read, so defaults stand in. */
-  storageUnreadable: boolean;
+  /** Settings could not be read, so defaults stand in; or the reader's last change could not be stored. */
+  storageFault: 'unreadable' | 'unwritable' | null;
   /** Which sentences are marked on pages. Left out: all that match. */
   density?: 'all' | 'differing' | 'none';
   /** Size of text as a factor, 1 to 1.3. */

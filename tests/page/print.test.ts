@@ -21,8 +21,8 @@ test('the layer is not printed, and takes no room on paper', async () => {
     tools: {
       copy: async () => true,
       cite: async () => '',
-      hide() {},
-      unhide() {},
+      hide: async () => {},
+      unhide: async () => {},
       about: { version: '1', corpusVersion: '1', issuesPage: null, address: '' },
     },
   });

@@ -552,8 +552,9 @@ describe('a docked card', () => {
 });
 
 describe('“Not the same claim”', () => {
-  const hide = vi.fn();
-  const unhide = vi.fn();
+  const hide = vi.fn(async () => {});
+  const unhide = vi.fn(async () => {});
+  const refuse = () => Promise.reject(new Error('QUOTA_BYTES quota exceeded'));
   const tools = { ...sampleTools, hide, unhide };
   const without = (id: string) => {
     const state = stateOf();
@@ -601,7 +602,7 @@ describe('“Not the same claim”', () => {
     const root = await hideAid();
     handle?.update(without('aid-0'));
     await userEvent.keyboard('{Enter}');
-    expect(unhide).toHaveBeenCalledExactlyOnceWith('aid', hide.mock.calls[0]?.[1]);
+    expect(unhide).toHaveBeenCalledExactlyOnceWith(...(hide.mock.calls[0] ?? []));
     expect(notice(root)).toBeNull();
     handle?.update(stateOf());
     expect(root.activeElement).toBe(badgeOf(root, 'aid-0'));
@@ -628,6 +629,43 @@ describe('“Not the same claim”', () => {
     expect(badges(root)).toEqual([]);
     expect(root.activeElement).toBe(button(root, /^Undo/));
     vi.advanceTimersByTime(10_100);
+    expect(document.querySelector(layerTag)).toBeNull();
+  });
+
+  test('says so where the storage refuses it: the mark stays, and the focus returns to it', async () => {
+    hide.mockImplementationOnce(refuse);
+    const root = await hideAid();
+    await vi.waitFor(() => expect(textOf(notice(root))).toContain('could not be stored'));
+    expect(notice(root)?.getAttribute('role')).toBe('alert');
+    expect(notice(root)?.querySelector('button')).toBeNull();
+    expect(root.activeElement).toBe(badgeOf(root, 'aid-0'));
+    await expectAccessible(root);
+    // The next one is stored: nothing is left of the fault.
+    await userEvent.click(badgeOf(root, 'aid-0'));
+    await userEvent.click(button(root, 'Not the same claim'));
+    expect(textOf(notice(root))).toBe('Hidden. Undo');
+  });
+
+  test('says so where the storage refuses the way back', async () => {
+    unhide.mockImplementationOnce(refuse);
+    const root = await hideAid();
+    handle?.update(without('aid-0'));
+    await userEvent.click(button(root, /^Undo/));
+    await vi.waitFor(() => expect(textOf(notice(root))).toContain('could not be stored'));
+  });
+
+  test('draws nothing on a page that it has left before the storage refused', async () => {
+    let refuseNow = (_error: Error): void => {};
+    hide.mockImplementationOnce(
+      () =>
+        new Promise((_done, fail) => {
+          refuseNow = fail;
+        }),
+    );
+    await hideAid();
+    handle?.unmount();
+    refuseNow(new Error('QUOTA_BYTES quota exceeded'));
+    await new Promise((done) => setTimeout(done));
     expect(document.querySelector(layerTag)).toBeNull();
   });
 });

@@ -447,8 +447,8 @@ describe('hiding a match', () => {
     const props = propsOf('ready');
     const { state } = props;
     if (state.kind !== 'read') throw new Error('The view is not of a page that was read');
-    const hide = vi.fn();
-    const unhide = vi.fn();
+    const hide = vi.fn(async () => {});
+    const unhide = vi.fn(async () => {});
     const tools = { ...sampleTools, hide, unhide };
     const view = show(<Popup {...props} tools={tools} />);
     /** The analysis that follows, with the claim or without it. */
@@ -501,6 +501,16 @@ describe('hiding a match', () => {
     followAlone('attack', true);
     await drawn();
     expect(document.activeElement).toBe(button(view, /210 missiles/));
+  });
+
+  test('leaves the claim where it was if it cannot be stored, with the focus on it', async () => {
+    const { view, hide } = showWithHiding();
+    hide.mockImplementationOnce(() => Promise.reject(new Error('QUOTA_BYTES quota exceeded')));
+    await userEvent.click(button(view, /210 missiles/));
+    await userEvent.click(button(view, 'Not the same claim'));
+    await vi.waitFor(() => expect(view.textContent).not.toContain('Hidden.'));
+    expect(view.querySelectorAll('.sl-claim')).toHaveLength(8);
+    await vi.waitFor(() => expect(document.activeElement).toBe(button(view, /210 missiles/)));
   });
 
   test('leaves the filters in reach, or the one claim that is left would be lost behind them', async () => {

@@ -5,8 +5,8 @@ import { citeSources } from '../../src/ui/dossier/citations.ts';
 export const sampleTools: ClaimTools = {
   copy: async () => true,
   cite: async (...cited) => citeSources(...cited),
-  hide: () => undefined,
-  unhide: () => undefined,
+  hide: async () => {},
+  unhide: async () => {},
   about: {
     version: '0.1.0',
     corpusVersion: '2026.11',

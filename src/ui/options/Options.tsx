@@ -50,7 +50,7 @@ export function Options(props: OptionsProps) {
           <h1>{optionsStrings.title}</h1>
           {props.storageFault && (
             <p class="sl-fault" role="alert">
-              {optionsStrings.storageFault[props.storageFault]}
+              {props.storageFault === 'unreadable' ? optionsStrings.storageUnreadable : strings.notStored}
             </p>
           )}
           {parts.map(([name, Part]) => (

@@ -224,6 +224,7 @@ const english = {
   copyRefused: 'The browser did not let it be copied. Select it here:',
   notSameClaim: 'Not the same claim',
   hidden: 'Hidden.',
+  notStored: 'Your last change could not be stored. The storage of this browser may be full or damaged.',
   undo: 'Undo',
   undoHiding: (title: string): string => `Undo: ${title}`,
 

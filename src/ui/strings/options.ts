@@ -15,11 +15,8 @@ const english = {
     data: 'Your data',
     about: 'About',
   },
-  storageFault: {
-    unreadable:
-      'Your settings could not be read, so the defaults are shown. What is stored was left as it is, and is listed under “Your data”.',
-    unwritable: 'Your last change could not be stored. The storage of this browser may be full or damaged.',
-  },
+  storageUnreadable:
+    'Your settings could not be read, so the defaults are shown. What is stored was left as it is, and is listed under “Your data”.',
 
   // ── where it runs ──────────────────────────────────────────────────────────
   sitesIntro: (covered: number): string =>

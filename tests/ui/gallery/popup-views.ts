@@ -42,7 +42,7 @@ function view(state: PopupState, overrides: Partial<PopupProps> = {}): PopupProp
     tools: sampleTools,
     site: 'northern-courier.example',
     pack: sampleAnalysis().pack,
-    storageUnreadable: false,
+    storageFault: null,
     actions: noActions,
     ...overrides,
   };
@@ -130,7 +130,7 @@ export const popupViews: Record<string, PopupProps> = {
   }),
   stopped: view({ kind: 'failed', cause: 'stopped', detail: '' }),
   outdated: view({ kind: 'failed', cause: 'outdated', detail: '' }),
-  'storage-unreadable': { ...read(), storageUnreadable: true },
+  'storage-unreadable': { ...read(), storageFault: 'unreadable' },
   'no-corpus': view(
     { kind: 'failed', cause: 'corpus', detail: 'The corpus could not be read.' },
     { pack: null },

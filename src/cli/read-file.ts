@@ -83,7 +83,7 @@ const WINDOWS = new Set([
 function decodeBytes(bytes: Uint8Array, name: string): string {
   const head = Buffer.from(bytes.subarray(0, 4096)).toString('latin1');
   const declared = (
-    /<meta[^>]+charset\s*=\s*["']?\s*([\w-]+)/i.exec(head)?.[1] ??
+    /<meta[^<>]+charset\s*=\s*(?:["']\s*)?([\w-]+)/i.exec(head)?.[1] ??
     /^<\?xml[^>]+encoding=["']([\w-]+)/i.exec(head)?.[1]
   )?.toLowerCase();
   try {
@@ -119,7 +119,7 @@ function looksWestern(bytes: Uint8Array): boolean {
 }
 
 function looksLikeHtml(text: string): boolean {
-  return /<(?:!doctype html|html|head|body|article|main|section|div|p|h1|title|table|ul|span|br)\b[^>]*>/i.test(
+  return /<(?:!doctype html|html|head|body|article|main|section|div|p|h1|title|table|ul|span|br)\b[^<>]*>/i.test(
     text,
   );
 }

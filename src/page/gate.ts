@@ -46,7 +46,7 @@ const LISTING_PATH =
 const ARTICLE_QUERY = /[?&](?:p|id|article|story)=\w/i;
 
 const LISTING_TYPE =
-  /"@type"\s*:\s*\[?\s*"(?:CollectionPage|SearchResultsPage|ItemList|ProfilePage|Product|Recipe)"/;
+  /"@type"\s*:\s*(?:\[\s*)?"(?:CollectionPage|SearchResultsPage|ItemList|ProfilePage|Product|Recipe)"/;
 
 const ARTICLE_TYPE_WORD = /(?:Article|Posting|Report)"/;
 

@@ -60,7 +60,7 @@ function isLogo(run: TextRun): boolean {
 
 /** "Headline | Section | Site", "Headline - Site": the whole, and its longest part, which is the headline if one is. */
 export function titleParts(title: string): string[] {
-  const parts = title.split(/\s+[|\-–—·»/\\]\s+/);
+  const parts = title.split(/(?<!\s)\s+[|\-–—·»/\\]\s+/);
   const longest = parts.reduce((best, part) => (part.length > best.length ? part : best), '');
   return [...new Set([title, longest])];
 }

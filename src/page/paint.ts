@@ -10,7 +10,7 @@ export const clear: Paint = { red: 0, green: 0, blue: 0, alpha: 0 };
 
 /** Reads a computed colour; null for notations that are not read. Of lab and lch only the lightness is told: a grey. */
 export function readPaint(color: string): Paint | null {
-  const match = /^([a-z]+)\(\s*(?:(srgb|display-p3|a98-rgb|prophoto-rgb|rec2020)\s)?([^()]*)\)$/.exec(
+  const match = /^([a-z]+)\((?:(srgb|display-p3|a98-rgb|prophoto-rgb|rec2020)\s)?([^()]*)\)$/.exec(
     color.trim(),
   );
   const [, name, space, values = ''] = match ?? [];

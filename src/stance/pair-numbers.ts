@@ -101,10 +101,10 @@ const DATE_BOUNDS: [RegExp, Bound][] = [
 ];
 const AFTER_BOUNDS: [RegExp, Bound][] = [
   [
-    /^\s*(?:%|\w+)?\s*(?:or (?:more|higher|above|greater|over)\b|and (?:above|over|up)\b|\+|plus\b)/i,
+    /^\s*(?:(?:%|\w+)\s*)?(?:or (?:more|higher|above|greater|over)\b|and (?:above|over|up)\b|\+|plus\b)/i,
     'at-least',
   ],
-  [/^\s*(?:%|\w+)?\s*or (?:less|fewer|lower|below|under)\b/i, 'at-most'],
+  [/^\s*(?:(?:%|\w+)\s*)?or (?:less|fewer|lower|below|under)\b/i, 'at-most'],
 ];
 const ROUGHLY =
   /\b(?:about|around|approximately|roughly|nearly|almost|some|circa|c\.|close to|(?:an )?estimated)[\s$€£₹(]*$/i;

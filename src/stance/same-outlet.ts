@@ -13,7 +13,7 @@ export function plainHost(address: string): string {
   let host = address
     .toLowerCase()
     .replace(/^(?:[a-z]+:)?\/\//, '')
-    .replace(/[/?#].*$/, '')
+    .replace(/[/?#].*$/s, '')
     .replace(/:\d+$/, '');
   while (VARIANT.test(host) && !SUFFIX.test(host.replace(VARIANT, ''))) host = host.replace(VARIANT, '');
   return host;

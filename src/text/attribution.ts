@@ -113,7 +113,7 @@ export function attributionOf(text: string): Attribution | null {
 
 /** What a verb does with the statement; `before` ends with its subject and what stands between. */
 function mannerOf(verb: string, before: string): Attribution['manner'] {
-  const between = /(?:\S+ ){0,2}\S+$/.exec(before)?.[0] ?? '';
+  const between = /(?<!\S)(?:\S+ ){0,2}\S+$/.exec(before)?.[0] ?? '';
   if (/\b(?:not|never|neither|cannot|yet to)\b|n't\b|\b(?:refus|declin)\w+ to\b/i.test(between))
     return 'withholds';
   return /^(?:den(?:y|ies|ied)|reject|dismiss|disput|denounc)/.test(verb) ? 'denies' : 'says';
@@ -185,7 +185,7 @@ function reports(text: string, end: number, verb: string, before: string): boole
     )
   )
     return true;
-  if (/,$/.test(before.replace(/\s?\S+(?: \S+){0,5}$/, ''))) return true;
+  if (/,$/.test(before.replace(/(?:\s|(?<!\S))\S+(?: \S+){0,5}$/, ''))) return true;
   return /^(?:thought|put|den|reject|dismiss|disput|confirm|accus|call|report|estimat|count|believ|think|conced|admit|acknowledg|predict|conclud|assess)/.test(
     verb,
   );
@@ -198,7 +198,7 @@ function subjectBefore(before: string): string | null {
   while (parts.length > 0 && BETWEEN.test(parts.at(-1) as string)) parts.pop();
   const head = parts.join(' ');
   // "The defence minister, Jane Doe, rejects": the name between commas belongs to the subject.
-  const [all, subject, inset] = /([^,;:()"—]+),\s([^,;:()"—]+),$/.exec(head) ?? [];
+  const [all, subject, inset] = /(?<![^,;:()"—])([^,;:()"—]+),\s([^,;:()"—]+),$/.exec(head) ?? [];
   const isClause = /^(?:who|which|whose|whom|that|when|as|in|on|at|speaking|asked|citing)\b/i.test(
     inset ?? '',
   );
@@ -273,7 +273,7 @@ const NO_NAME_END = /\b(?:on|in|at|by|of|to|for|from|with|an?|the|or|and|most|th
 
 /** The name or description in a run of words; null if there is none. `isSubject`: it stands before its verb. */
 function tidy(name: string, isSubject = false): string | null {
-  let text = name.replace(/[,.]+$/, '');
+  let text = name.replace(/(?<![,.])[,.]+$/, '');
   if (isSubject) for (const lead of LEAD) text = text.replace(lead, '');
   let words = text.split(' ');
   while (words.length > 0 && NO_SPEAKER.test(words[0] as string)) words = words.slice(1);
@@ -287,7 +287,7 @@ function tidy(name: string, isSubject = false): string | null {
     while (words.length > 1 && NO_NAME_END.test(words.at(-1) as string)) words.pop();
   const speaker = words
     .join(' ')
-    .replace(/[,.]+$/, '')
+    .replace(/(?<![,.])[,.]+$/, '')
     .trim();
   if (speaker === '' || /^(?:the|an?)$/i.test(speaker) || words.length > 9 || DATE.test(speaker)) return null;
   if (

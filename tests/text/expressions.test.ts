@@ -1,5 +1,10 @@
-import { describe, expect, test } from 'vitest';
-import { builtExpressions, writtenExpressions } from '../../scripts/regular-expressions.ts';
+import fc from 'fast-check';
+import { describe, expect, test, vi } from 'vitest';
+import { builtExpressions, hostileTexts, writtenExpressions } from '../../scripts/regular-expressions.ts';
+import { attackTexts } from '../support/attack-texts.ts';
+import { createStepCounter, TooManySteps } from '../support/step-counter.ts';
+
+vi.setConfig({ testTimeout: 120_000 });
 
 const expressions = [...writtenExpressions(), ...(await builtExpressions())];
 
@@ -80,6 +85,89 @@ describe('the regular expressions of the program', () => {
     expect(found.filter(({ group }) => !allowed.has(group))).toEqual([]);
     const used = new Set(found.map(({ group }) => group));
     expect([...allowed].filter((group) => !used.has(group))).toEqual([]);
+  });
+});
+
+/**
+ * Steps for each character of a text, all matches of it searched for. What grows with the square of a text takes 600 at this
+ * length. The most that are needed are 321, for thirty alternatives of which each is tried everywhere.
+ */
+const MOST_STEPS = 400;
+const LENGTH = 300;
+/** Of the worst text, when texts are twice as long: linear is 2. What takes no more than so many steps a character is not asked. */
+const MOST_GROWTH = 2.6;
+const FEW_STEPS = 40;
+
+describe('the steps of the regular expressions', () => {
+  const once = [...new Map(expressions.map((one) => [String(one.expression), one])).values()];
+  const counters = once.map(({ place, expression }) => ({
+    name: `${place} ${expression.source.slice(0, 60)}`,
+    expression,
+    counter: createStepCounter(expression),
+  }));
+  const textsFor = (expression: RegExp, length: number) => [
+    ...hostileTexts(length),
+    ...attackTexts(expression, length),
+  ];
+
+  test('grow as the text does, whatever it is, and are counted as the engine matches', () => {
+    const faults: string[] = [];
+    for (const { name, expression, counter } of counters) {
+      const all = new RegExp(expression.source, `${expression.flags.replace('g', '')}g`);
+      const worstOf = (length: number): number => {
+        let worst = 0;
+        for (const text of textsFor(expression, length)) {
+          const { steps, matches } = counter.count(text);
+          if (matches.join('\n') !== [...text.matchAll(all)].map(([match]) => match).join('\n'))
+            faults.push(`counted otherwise than the engine matches: ${name}: ${text.slice(0, 40)}`);
+          worst = Math.max(worst, steps);
+        }
+        return worst;
+      };
+      const worst = worstOf(LENGTH);
+      const growth = worst > FEW_STEPS * LENGTH ? worst / worstOf(LENGTH / 2) : 2;
+      if (worst > MOST_STEPS * LENGTH || growth > MOST_GROWTH)
+        faults.push(`${worst} steps, grown ${growth.toFixed(1)} times: ${name}`);
+    }
+    expect(faults).toEqual([]);
+  });
+
+  test('are bounded by the length of any text', () => {
+    const parts = [
+      ...hostileTexts(1).map((part) => part.slice(0, 1)),
+      'in May 1 ',
+      'not said ',
+      'nor ',
+      '10,000 ',
+    ];
+    fc.assert(
+      fc.property(
+        fc.constantFrom(...counters),
+        fc.array(fc.tuple(fc.constantFrom(...parts), fc.integer({ min: 1, max: 60 })), { maxLength: 6 }),
+        fc.string({ unit: 'grapheme', maxLength: 20 }),
+        fc.nat(),
+        ({ counter, expression }, pieces, rest, which) => {
+          const attacks = attackTexts(expression, 200);
+          const attack = attacks.length > 0 ? (attacks[which % attacks.length] ?? '') : '';
+          const text = `${pieces.map(([part, times]) => part.repeat(times)).join(rest)}${attack}${rest}`;
+          counter.count(text, MOST_STEPS * (text.length + 20));
+        },
+      ),
+      { numRuns: 1_000 },
+    );
+  });
+
+  test.each([
+    [/(a+)+$/, 1_000_000],
+    [/\s+$/, MOST_STEPS * LENGTH],
+    [/<meta[^>]+charset\s*=\s*["']?\s*\w/, MOST_STEPS * LENGTH],
+    [/(?:x|y)*(?:y|z)*!/u, MOST_STEPS * LENGTH],
+  ])('would not pass for %s', (expression, most) => {
+    const counter = createStepCounter(expression);
+    const attack = () => {
+      for (const text of textsFor(expression, LENGTH)) counter.count(text, most);
+    };
+    expect(attack).toThrow(TooManySteps);
   });
 });
 

@@ -63,6 +63,10 @@ new MutationObserver((records) => {
 }).observe(document, { subtree: true, childList: true, attributes: true, characterData: true });
 </script>`);
 
+/** As much text as is compared of any page, and more. */
+const endlessText = `${pages.prose().replace(/<[^>]*>/g, '')} `.repeat(200).slice(0, 300_000);
+const endless = pages.pageOf(`<main><article>${pages.title}<p>${endlessText}</p></article></main>`);
+
 const editor = pages.article.replace('<main>', '<main contenteditable="true">');
 const framed = `<!doctype html><html lang="en"><head><title>A page of frames</title></head><body><h1>Frames</h1><iframe src="/plain" width="900" height="700"></iframe></body></html>`;
 
@@ -78,6 +82,7 @@ describe.each<BrowserName>(['chromium', 'firefox'])('pages that are none of a fr
       '/watching': watching,
       '/editor': editor,
       '/framed': framed,
+      '/endless': endless,
       '/other': pages.offTopic,
     });
     visit.server.put(at('/policy'), {
@@ -179,6 +184,37 @@ describe.each<BrowserName>(['chromium', 'firefox'])('pages that are none of a fr
       layerTag,
     );
     expect(inside).toBe(true);
+    await page.close();
+  });
+
+  test('a text without end holds up no other question, and none of the next page in its tab', async () => {
+    const { driver } = visit;
+    const order = await visit.using(driver.openOwnPage('options.html'), (view) =>
+      view.run(`
+        const ask = (name, text, answered) => (globalThis.browser ?? chrome).runtime.sendMessage({
+          call: 'analyze',
+          data: {
+            article: { url: null, headline: null, published: null, modified: null, publisher: null, domain: null,
+              language: 'en', blocks: [{ kind: 'paragraph', text }] },
+            anyTopic: true,
+            chosenDay: null,
+          },
+        }).then(({ ok }) => answered.push(name + ' ' + ok));
+        const text = ${JSON.stringify(endlessText)};
+        const answered = [];
+        await ask('first', text.slice(0, 500), answered);
+        await Promise.all([ask('endless', text, answered), ask('other', text.slice(0, 500), answered)]);
+        return answered.join();`),
+    );
+    expect(order).toBe('first true,other true,endless true');
+
+    const page = await driver.open(at('/endless'));
+    await page.goto(at('/plain'));
+    await until(
+      () => lines(page),
+      (seen) => seen.length === wanted.length,
+    );
+    expect(await lines(page)).toEqual(wanted);
     await page.close();
   });
 

@@ -1,4 +1,6 @@
 import type { ClaimAnalysis, Mention, Relation, Source } from '../../model.ts';
+import { differingSlots } from '../differing-slots.ts';
+import { isMoney } from '../format-figure.ts';
 import { publisherKindWords } from '../publisher-kind-words.ts';
 import { strings } from '../strings/card.ts';
 import { dossierStrings } from '../strings/dossier.ts';
@@ -42,13 +44,22 @@ export function reportNotes(source: Source): string[] {
   ].filter((note) => note !== null);
 }
 
-/** Why a source stands as it does, and in what it differs from the claim: a sentence each. */
+/**
+ * Why a source stands as it does, and in what it differs: a sentence each. What is recorded of a source that says the
+ * same as the sentence is a note.
+ */
 export function standingWords(claim: ClaimAnalysis, mention: Mention, index: number): string[] {
-  const why = mention.comparisons[index]?.why;
+  const source = claim.sources[index];
+  const comparison = mention.comparisons[index];
+  if (!source || !comparison) return [];
+  const { why } = comparison;
+  const differing = differingSlots(comparison, source);
+  const number = claim.quantity && isMoney(claim.quantity.unit) ? strings.amount : strings.slots.number;
+  const names = { ...strings.slots, number, saidBy: strings.whoSaidIt };
   return [
-    ...(why && why.code !== 'as-coded' ? [whyRelationWords(why)] : []),
-    ...(claim.sources[index]?.differs ?? []).map(({ slot, says }) =>
-      dossierStrings.differsIn(strings.slots[slot], says),
+    ...(why.code === 'as-coded' ? [] : [whyRelationWords(why)]),
+    ...source.differs.map(({ slot, says }) =>
+      (differing.includes(slot) ? dossierStrings.differsIn : dossierStrings.noteOn)(names[slot], says),
     ),
   ];
 }

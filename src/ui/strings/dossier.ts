@@ -59,7 +59,8 @@ const english = {
   timelineArticle: 'the article',
   laterLine: (fact: string, who: string, on: Day): string => `Since then: ${fact}, ${who}, ${day(on)}`,
   described: (reports: string): string => `In Sidelight’s words: ${reports}`,
-  differsIn: (slot: string, says: string): string => `Differs in ${slot.toLowerCase()}: ${says}`,
+  differsIn: (slot: string, says: string): string => closed(`Differs (${slot.toLowerCase()}): ${says}`),
+  noteOn: (slot: string, says: string): string => closed(`Note (${slot.toLowerCase()}): ${says}`),
   titleNotHeld: 'title not held',
   via: (carrier: string): string => `via ${carrier}`,
   noSources: 'No source held.',
@@ -76,6 +77,11 @@ const english = {
   failedTitle: 'The dossier could not be made',
   failedText: 'Go back to the article, load it again, and open the dossier from there.',
 };
+
+/** With a full stop, unless it ends a sentence already. */
+function closed(words: string): string {
+  return /[.?!…]$/.test(words) ? words : `${words}.`;
+}
 
 export type DossierStrings = typeof english;
 export const dossierStrings: DossierStrings = inLocale({ en: english });

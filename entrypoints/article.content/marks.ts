@@ -1,9 +1,9 @@
 import type { Density, Settings } from '../../src/extension/settings.ts';
-import type { Analysis, MarkState } from '../../src/model.ts';
+import type { Analysis, MarkState, Stance } from '../../src/model.ts';
 import { MOST_MARKS } from '../../src/page/budget.ts';
 import { bodyOf, hearOn, viewOf } from '../../src/page/dom.ts';
 import { groundUnder } from '../../src/page/ground.ts';
-import { canPaint, createPainter, onPaintChange } from '../../src/page/highlights.ts';
+import { canPaint, createPainter, onPaintChange, showsPaint } from '../../src/page/highlights.ts';
 import { jumpTo } from '../../src/page/jump-to.ts';
 import { linesOf, measureFrame } from '../../src/page/measure.ts';
 import { drawnLines, isNarrow, placeBadges } from '../../src/page/placement.ts';
@@ -129,7 +129,9 @@ export function createMarks({
     );
     if (!frame) return;
     const narrow = isNarrow(frame);
-    const drawn = !canPaint(view);
+    const isPainted = canPaint(view);
+    const isDrawn = ({ range }: Mark, line: Stance) =>
+      !isPainted || !showsPaint(view, { range, line }, ground);
     const lines = new Map(marks.map((mark) => [mark.id, linesOf(mark.range)]));
     const placed = placeBadges(
       marks.flatMap((mark) => {
@@ -141,13 +143,16 @@ export function createMarks({
     layer.update({
       claims: analysis.claims,
       day: analysis.day,
-      marks: marks.map((mark) => ({
-        id: mark.id,
-        claim: mark.claim,
-        mention: mark.mention,
-        badge: placed.find(({ id }) => id === mark.id) ?? null,
-        lines: drawn && stanceOf(mark)?.line ? drawnLines(lines.get(mark.id) ?? [], frame) : [],
-      })),
+      marks: marks.map((mark) => {
+        const line = stanceOf(mark)?.line;
+        return {
+          id: mark.id,
+          claim: mark.claim,
+          mention: mark.mention,
+          badge: placed.find(({ id }) => id === mark.id) ?? null,
+          lines: line && isDrawn(mark, line) ? drawnLines(lines.get(mark.id) ?? [], frame) : [],
+        };
+      }),
       frame,
       narrow,
       look: { textSize: look.textSize, cardBeside: look.cardBeside },

@@ -131,6 +131,7 @@ export function runSession(life: ScriptLife, document: Document): void {
         if (turn !== turns) return;
         shown = { reading, analysis };
         isDue = false;
+        hasRead();
         if (analysis.claims.length > 0 && !marks) {
           styles ??= await getLayerStyles();
           if (signal.aborted || turn !== turns) return;
@@ -151,7 +152,7 @@ export function runSession(life: ScriptLife, document: Document): void {
       }
     }
 
-    watchContent(
+    const hasRead = watchContent(
       {
         document,
         map: () => shown?.reading.map ?? null,

@@ -10,7 +10,7 @@ export function mapSample(document: Document): TextMap {
     const node = element.firstChild as Text;
     return { element, text: node.data, pieces: [{ node, from: 0, at: 0, length: node.length }] };
   });
-  return { root, blocks };
+  return { root, trees: new Set(), blocks };
 }
 
 /** What the page tells of the sample, as the background takes it. */

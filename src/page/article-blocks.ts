@@ -1,5 +1,5 @@
 import type { BlockKind } from '../model.ts';
-import { attributeOf, childrenOf, closestTo, firstIn, parentOf, tagOf } from './dom.ts';
+import { attributeOf, childrenOf, closestTo, firstIn, holds, parentOf, tagOf } from './dom.ts';
 import { isNamedStandfirst } from './names.ts';
 import { isDataTable, proseOf } from './prose.ts';
 import type { TextRun } from './run-builder.ts';
@@ -76,7 +76,7 @@ export function* articleBlocks(
       headline !== null &&
       Math.abs(run.size - headline.size) < HEADLINE_VARIES &&
       haveSameWords(run.text, headline.text);
-    if (heading?.contains(run.container) || (isRepeated && blocks.length === 0)) {
+    if ((heading && holds(heading, run.container)) || (isRepeated && blocks.length === 0)) {
       blocks.push({ kind: 'headline', run });
       return;
     }

@@ -50,6 +50,13 @@ export const DEAF_FROM_MS = 4000;
 /** Changes looked at one by one in a batch; a larger batch counts as a change of the article. */
 export const MOST_RECORDS = 50;
 
+/**
+ * Elements asked for a shadow tree where one is looked for outside a reading: .2 ms where there is none. Once one is found
+ * others may stand further down.
+ */
+export const FIRST_HOSTS = 60;
+export const MOST_HOSTS = 300;
+
 /** Characters that something added outside the article must hold to be worth another look. */
 export const LEAST_ADDED_TEXT = 100;
 

@@ -10,6 +10,7 @@ type Prototype = object | undefined;
 const nodeType = typeof Node === 'function' ? Node.prototype : undefined;
 const elementType = typeof Element === 'function' ? Element.prototype : undefined;
 const documentType = typeof Document === 'function' ? Document.prototype : undefined;
+const slotType = typeof HTMLSlotElement === 'function' ? HTMLSlotElement.prototype : undefined;
 const targetType = typeof EventTarget === 'function' ? EventTarget.prototype : undefined;
 
 /** A property of all nodes of a kind. */
@@ -30,7 +31,6 @@ function method<Owner extends object, Parameters extends unknown[], Result>(
 
 // Nodes
 export const typeOf = property<Node, 'nodeType'>(nodeType, 'nodeType');
-export const parentOf = property<Node, 'parentElement'>(nodeType, 'parentElement');
 export const firstChildOf = property<Node, 'firstChild'>(nodeType, 'firstChild');
 export const nextOf = property<Node, 'nextSibling'>(nodeType, 'nextSibling');
 export const isInPage = property<Node, 'isConnected'>(nodeType, 'isConnected');
@@ -38,12 +38,15 @@ export const contentOf = property<Node, 'textContent'>(nodeType, 'textContent');
 export const documentOf = property<Node, 'ownerDocument'>(nodeType, 'ownerDocument') as (
   of: Element | Text,
 ) => Document;
-export const holds = method<Node, [other: Node | null], boolean>(nodeType, 'contains');
-export const positionOf = method<Node, [other: Node], number>(nodeType, 'compareDocumentPosition');
+/** The document, or the shadow tree, that a node stands in. */
+export const treeOf = method<Node, [], Node>(nodeType, 'getRootNode');
+const parentInTree = property<Node, 'parentElement'>(nodeType, 'parentElement');
+const holdsInTree = method<Node, [other: Node | null], boolean>(nodeType, 'contains');
+const positionInTree = method<Node, [other: Node], number>(nodeType, 'compareDocumentPosition');
 
 // Elements
 export const tagOf = property<Element, 'localName'>(elementType, 'localName');
-export const childrenOf = property<Element, 'children'>(elementType, 'children');
+const childrenInTree = property<Element, 'children'>(elementType, 'children');
 export const childCountOf = property<Element, 'childElementCount'>(elementType, 'childElementCount');
 export const firstElementOf = property<Element, 'firstElementChild'>(elementType, 'firstElementChild');
 export const elementBefore = property<Element, 'previousElementSibling'>(
@@ -57,12 +60,13 @@ export const hasAttributes = method<Element, [], boolean>(elementType, 'hasAttri
 export const hasAttribute = method<Element, [name: string], boolean>(elementType, 'hasAttribute');
 export const attributeOf = method<Element, [name: string], string | null>(elementType, 'getAttribute');
 export const isOneOf = method<Element, [selector: string], boolean>(elementType, 'matches');
-export const closestTo = method<Element, [selector: string], Element | null>(elementType, 'closest');
+const closestInTree = method<Element, [selector: string], Element | null>(elementType, 'closest');
 export const firstIn = method<Element, [selector: string], Element | null>(elementType, 'querySelector');
 export const allIn = method<Element, [selector: string], NodeListOf<Element>>(
   elementType,
   'querySelectorAll',
 );
+export const slottedIn = method<HTMLSlotElement, [], Node[]>(slotType, 'assignedNodes');
 /** Whether there is a browser that lays pages out, or only their tree. */
 export const hasLayout = elementType !== undefined && 'checkVisibility' in elementType;
 export const isVisible = method<Element, [options: CheckVisibilityOptions], boolean>(
@@ -72,6 +76,43 @@ export const isVisible = method<Element, [options: CheckVisibilityOptions], bool
 export const boxOf = method<Element, [], DOMRect>(elementType, 'getBoundingClientRect');
 export const boxesOf = method<Element, [], DOMRectList>(elementType, 'getClientRects');
 export const scrollIn = method<Element, [by: ScrollToOptions], void>(elementType, 'scrollBy');
+
+// Open shadow trees are parts of their page: what stands in one stands in its host
+/** The element whose shadow tree a node stands in; null in the page's own tree. */
+export function hostOf(of: Node): Element | null {
+  const tree = treeOf(of);
+  return typeOf(tree) === 11 ? ((tree as ShadowRoot).host ?? null) : null;
+}
+
+export function parentOf(of: Node): Element | null {
+  return parentInTree(of) ?? hostOf(of);
+}
+
+export function childrenOf(of: Element): ArrayLike<Element> & Iterable<Element> {
+  const shadow = shadowOf(of);
+  return shadow ? [...shadow.children, ...childrenInTree(of)] : childrenInTree(of);
+}
+
+export function holds(of: Node, other: Node | null): boolean {
+  for (let at = other; at; at = hostOf(at)) if (holdsInTree(of, at)) return true;
+  return false;
+}
+
+export function closestTo(of: Element, selector: string): Element | null {
+  for (let at: Element | null = of; at; at = hostOf(at)) {
+    const found = closestInTree(at, selector);
+    if (found) return found;
+  }
+  return null;
+}
+
+/** As `compareDocumentPosition`; of nodes in different trees, what their hosts answer. */
+export function positionOf(of: Node, other: Node): number {
+  for (let at: Node | null = other; at; at = hostOf(at))
+    if (treeOf(at) === treeOf(of)) return positionInTree(of, at);
+  const host = hostOf(of);
+  return host ? positionOf(host, other) : 0;
+}
 
 // Documents
 export const bodyOf = property<Document, 'body'>(documentType, 'body') as (
@@ -85,21 +126,40 @@ export const viewOf = property<Document, 'defaultView'>(documentType, 'defaultVi
 export const titleOf = property<Document, 'title'>(documentType, 'title');
 export const addressOf = property<Document, 'URL'>(documentType, 'URL');
 export const isHidden = property<Document, 'hidden'>(documentType, 'hidden');
-export const focusedIn = property<Document, 'activeElement'>(documentType, 'activeElement');
+const outerFocusIn = property<Document, 'activeElement'>(documentType, 'activeElement');
+/** The innermost element that has the focus, whatever open tree it stands in. */
+export function focusedIn(of: Document): Element | null {
+  let at = outerFocusIn(of);
+  for (;;) {
+    const inner = at && shadowOf(at)?.activeElement;
+    if (!inner) return at;
+    at = inner;
+  }
+}
 export const designModeOf = property<Document, 'designMode'>(documentType, 'designMode');
 export const fontsOf = property<Document, 'fonts'>(documentType, 'fonts') as (
   of: Document,
 ) => FontFaceSet | undefined;
 export const rangeIn = method<Document, [], Range>(documentType, 'createRange');
 export const selectionIn = method<Document, [], Selection | null>(documentType, 'getSelection');
-export const elementAt = method<Document, [x: number, y: number], Element | null>(
+const outermostAt = method<Document, [x: number, y: number], Element | null>(
   documentType,
   'elementFromPoint',
 );
-export const caretPositionAt = method<Document, [x: number, y: number], CaretPosition | null>(
-  documentType,
-  'caretPositionFromPoint',
-);
+/** The innermost element at a point of the view, whatever open tree it stands in. */
+export function elementAt(of: Document, x: number, y: number): Element | null {
+  let at = outermostAt(of, x, y);
+  for (;;) {
+    const inner = at && shadowOf(at)?.elementFromPoint(x, y);
+    if (!inner || inner === at) return at;
+    at = inner;
+  }
+}
+export const caretPositionAt = method<
+  Document,
+  [x: number, y: number, options: CaretPositionFromPointOptions],
+  CaretPosition | null
+>(documentType, 'caretPositionFromPoint');
 export const firstOnPage = method<Document, [selector: string], Element | null>(
   documentType,
   'querySelector',

@@ -16,6 +16,7 @@ import {
   typeOf,
 } from './dom.ts';
 import { isArticleNode, jsonLdNodes } from './json-ld.ts';
+import { paragraphsInTrees } from './open-trees.ts';
 
 /** What decided: the page's own data, a count of paragraphs, its address, or that the reader writes in it. */
 export type GateReason = 'data' | 'prose' | 'listing' | 'editor' | 'nothing';
@@ -141,11 +142,13 @@ function hasProse(document: Document): boolean {
     counts.set(place, count);
     return count >= LONG_PARAGRAPHS;
   };
+  const isLongThird = (paragraph: Element) =>
+    (contentOf(paragraph)?.length ?? 0) >= LONG_PARAGRAPH && isThird(paragraph);
   const paragraphs = taggedOnPage(document, 'p');
   for (let i = 0; i < MOST_PARAGRAPHS; i++) {
     const paragraph = paragraphs[i];
     if (!paragraph) break;
-    if ((contentOf(paragraph)?.length ?? 0) >= LONG_PARAGRAPH && isThird(paragraph)) return true;
+    if (isLongThird(paragraph)) return true;
   }
   // Old and hand-made pages write their paragraphs as div, or with <br> between them.
   const boxes = taggedOnPage(document, 'div');
@@ -157,6 +160,7 @@ function hasProse(document: Document): boolean {
     if (length >= LONG_PARAGRAPH * LONG_PARAGRAPHS && !closestTo(box, NO_PROSE)) return true;
     if (isThird(box)) return true;
   }
+  for (const paragraph of paragraphsInTrees(document)) if (isLongThird(paragraph)) return true;
   return false;
 }
 

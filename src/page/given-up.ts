@@ -1,7 +1,7 @@
 import { MOST_CHARACTERS, MOST_NODES, MOST_READINGS, MOST_WORK_MS } from './budget.ts';
 
 /** Why a page is not read, or not read on. */
-export type GiveUpReason = 'too-many-nodes' | 'too-much-text' | 'too-long' | 'no-rest' | 'in-shadow';
+export type GiveUpReason = 'too-many-nodes' | 'too-much-text' | 'too-long' | 'no-rest';
 
 /** What a reader is told. Made when it is: a format of numbers costs every page more than all else that is ready on it. */
 const messages = (): Record<GiveUpReason, string> => ({
@@ -9,7 +9,6 @@ const messages = (): Record<GiveUpReason, string> => ({
   'too-much-text': `This page holds more than ${MOST_CHARACTERS.toLocaleString('en-GB')} characters: too many to read without slowing it down.`,
   'too-long': `Reading this page took more than ${MOST_WORK_MS / 1000} seconds, so it was stopped.`,
   'no-rest': `This page changed its text ${MOST_READINGS} times, so it is not followed any more. Reload it to begin anew.`,
-  'in-shadow': 'This page keeps its text in a component (a shadow tree) that is not read.',
 });
 
 /** The page costs more than it may, or cannot be read. The message is for the reader. */

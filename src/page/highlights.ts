@@ -1,4 +1,5 @@
 import type { Stance } from '../model.ts';
+import { documentOf, parentOf, treeOf } from './dom.ts';
 import type { Ground } from './ground.ts';
 
 /** A sentence to be underlined. Sentences without a line (nothing was known by then) are not given here. */
@@ -33,6 +34,17 @@ const FORCED_COLORS = '(forced-colors: active)';
  */
 export function canPaint(view: Window): boolean {
   return registryOf(view) !== null && !view.matchMedia(FORCED_COLORS).matches;
+}
+
+/**
+ * Whether an underline shows where it is painted. Firefox does not bring the styles of highlights into shadow trees: there
+ * too the line is to be drawn.
+ */
+export function showsPaint(view: Window, { range, line }: PaintedMark, ground: Ground): boolean {
+  const holder = parentOf(range.startContainer);
+  if (!holder || treeOf(holder) === documentOf(holder)) return true;
+  const style = view.getComputedStyle(holder, `::highlight(${highlightName(line, ground)})`);
+  return style.textDecorationLine === 'underline';
 }
 
 /** Calls `changed` when `canPaint` may answer otherwise, until the signal is aborted. */

@@ -13,6 +13,7 @@ import {
   parentOf,
   rangeIn,
   rootOf,
+  shadowOf,
   viewOf,
 } from './dom.ts';
 import { type Box, type Column, joinLines, type PlacementFrame } from './placement.ts';
@@ -143,7 +144,8 @@ function boxesBeside(map: TextMap): Box[] {
     if (right - left < 1 || heightShared(box, around) < 1 || !counts(box)) return;
     boxes.push(box);
   };
-  for (const element of firstOf(allIn(root, BESIDE), MOST_BESIDE)) add(element, () => true);
+  for (const part of [allIn(root, BESIDE), shadowOf(root)?.querySelectorAll(BESIDE) ?? []])
+    for (const element of firstOf(part, MOST_BESIDE)) add(element, () => true);
   const children = new Set(firstOf(childrenOf(root), MOST_BESIDE));
   const holders = holdersOfText(map, children);
   for (const child of children) {

@@ -9,7 +9,6 @@ import { findHeadline, titleParts } from './headline.ts';
 import { whenIdle } from './idle.ts';
 import { readMetadata } from './read-metadata.ts';
 import type { TextRun } from './run-builder.ts';
-import { isInShadow } from './shadow-text.ts';
 import { atOnce, eachInSteps, type Steps } from './steps.ts';
 import type { TextMap } from './text-map.ts';
 import { textRuns } from './text-runs.ts';
@@ -44,7 +43,7 @@ export function readArticle(document: Document, url?: string | null): ReadArticl
 /**
  * Reads as `readArticle` does, in slices of the page's idle time. If the page changes between two slices, the map holds
  * places that are no longer there; whoever watches the page reads it again then. Rejects with the signal's reason, and
- * with `GivenUp` where a page costs more than it may or keeps its text where it is not read.
+ * with `GivenUp` where a page costs more than it may.
  */
 export function readArticleWhenIdle(document: Document, signal: AbortSignal): Promise<ReadArticle> {
   return new Promise((resolve, reject) => {
@@ -64,8 +63,6 @@ export function readArticleWhenIdle(document: Document, signal: AbortSignal): Pr
         do {
           const step = steps.next();
           if (step.done) {
-            const { article } = step.value;
-            if (!hasProse(article) && isInShadow(document)) throw new GivenUp('in-shadow');
             resolve(step.value);
             return;
           }
@@ -81,17 +78,14 @@ export function readArticleWhenIdle(document: Document, signal: AbortSignal): Pr
   });
 }
 
-function hasProse({ blocks }: Article): boolean {
-  return blocks.some(({ kind, text }) => kind === 'paragraph' && text.length >= WORTH_ASKING);
-}
-
 /** The steps of a reading, each of some milliseconds at most; between two of them the page may go on. */
 export function* readingSteps(document: Document, url: string | null, meter?: Meter): Steps<ReadArticle> {
   const metadata = readMetadata(document, url);
   const body = bodyOf(document) ?? rootOf(document);
   yield;
   const survey: TextRun[] = [];
-  yield* eachInSteps(yield* textRuns(body, undefined, undefined, meter), (run) => {
+  const trees = new Set<ShadowRoot>();
+  yield* eachInSteps(yield* textRuns(body, undefined, undefined, meter, trees), (run) => {
     if (run.size < WORTH_ASKING || isShown(run.container)) survey.push(run);
   });
   yield;
@@ -128,6 +122,7 @@ export function* readingSteps(document: Document, url: string | null, meter?: Me
     },
     map: {
       root,
+      trees,
       blocks: blocks.map(({ run }) => ({ element: run.container, text: run.text, pieces: run.pieces })),
     },
   };

@@ -1,4 +1,5 @@
 import { elementBefore, holds, tagOf } from './dom.ts';
+
 /** `length` characters of `node`, from its offset `from` on, that stand in the run's text at `at`. */
 export interface TextPiece {
   node: Text;
@@ -13,7 +14,10 @@ export interface TextRun {
   container: Element;
   /** What the text nodes hold, white space at both ends left out; a `<br>` is "\n". */
   text: string;
-  /** In order of `at`. Between two pieces may lie a "\n" that no text node holds. */
+  /**
+   * In order of `at`, all in one tree. Between two pieces may lie a "\n" that no text node holds, and words that a component
+   * within the line has in a tree of its own.
+   */
   pieces: TextPiece[];
   /** Characters of the text as a reader sees it: white space in the markup counts once. */
   size: number;
@@ -22,8 +26,11 @@ export interface TextRun {
   timed: number;
 }
 
-/** Around a text node: what its characters count as. */
+/** Around a text node: where it stands, and what its characters count as. */
 export interface TextContext {
+  container: Element;
+  /** What is around the host of the shadow tree that it stands in; null in the page's own tree. */
+  frame: TextContext | null;
   inLink: boolean;
   inTime: boolean;
 }
@@ -31,11 +38,11 @@ export interface TextContext {
 /** Puts runs together from the text nodes and line breaks of a page, in the order in which they are met. */
 export interface RunBuilder {
   /** Adds the characters of a text node from `from` to before `to`. */
-  add(node: Text, from: number, to: number, container: Element, context: TextContext): void;
+  add(node: Text, from: number, to: number, context: TextContext): void;
   /** A `<br>`. */
-  breakLine(br: Element, container: Element): void;
+  breakLine(br: Element): void;
   /** Ends the run that is being built, if there is one. */
-  end(container: Element): void;
+  end(): void;
   runs: TextRun[];
 }
 
@@ -57,10 +64,13 @@ export function createRunBuilder(): RunBuilder {
   let linked = 0;
   let timed = 0;
   let breaks = 0;
+  /** Around the pieces. */
+  let around: TextContext | null = null;
 
-  const end = (container: Element) => {
-    const run = trimmed({ container, text, pieces, size: 0, linked, timed });
+  const end = () => {
+    const run = around && trimmed({ container: around.container, text, pieces, size: 0, linked, timed });
     if (run) runs.push(run);
+    around = null;
     text = '';
     tail = '';
     pieces = [];
@@ -72,25 +82,37 @@ export function createRunBuilder(): RunBuilder {
   return {
     runs,
     end,
-    add(node, from, to, container, { inLink, inTime }) {
+    add(node, from, to, context) {
       const data = node.data.slice(from, to);
       const blank = !/\S/.test(data);
-      if (breaks === 1 && !blank && (LINE_END.test(tail) || BULLET.test(data))) end(container);
+      if (breaks === 1 && !blank && (LINE_END.test(tail) || BULLET.test(data))) end();
       if (blank && text === '') return;
-      pieces.push({ node, from, at: text.length, length: data.length });
+      around ??= context;
+      if (!blank && around.frame !== context.frame && !isInside(context, around)) {
+        // A range lies in one tree: that of the line, not that of a component in it.
+        if (isInside(around, context)) pieces = [];
+        else end();
+        around = context;
+      }
+      if (around.frame === context.frame) pieces.push({ node, from, at: text.length, length: data.length });
       text += data;
       tail = (tail + data.slice(-TAIL)).slice(-TAIL);
       if (blank) return;
       breaks = 0;
-      if (inLink) linked += sizeOf(data);
-      if (inTime) timed += sizeOf(data);
+      if (context.inLink) linked += sizeOf(data);
+      if (context.inTime) timed += sizeOf(data);
     },
-    breakLine(br, container) {
+    breakLine(br) {
       breaks++;
-      if (breaks > 1 || endsTitle(br, pieces)) end(container);
+      if (breaks > 1 || endsTitle(br, pieces)) end();
       else if (text !== '') text += '\n';
     },
   };
+}
+
+/** Whether a place is in a component that stands in the tree of the other. */
+function isInside({ frame }: TextContext, other: TextContext): boolean {
+  return frame !== null && (frame.frame === other.frame || isInside(frame, other));
 }
 
 /** A `<br>` after text that stands out as a whole: "<b>Title</b><br>" is written where a heading should be. */

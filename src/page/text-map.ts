@@ -7,6 +7,8 @@ export interface TextMap {
   blocks: MappedBlock[];
   /** The element that holds the body of the article. */
   root: Element;
+  /** Open shadow trees of the page, whose changes are not heard from outside. */
+  trees: ReadonlySet<ShadowRoot>;
 }
 
 export interface MappedBlock {

@@ -1,4 +1,15 @@
-import { addressOf, attributeOf, documentOf, firstChildOf, firstIn, nextOf, tagOf, typeOf } from './dom.ts';
+import {
+  addressOf,
+  attributeOf,
+  documentOf,
+  firstChildOf,
+  firstIn,
+  nextOf,
+  shadowOf,
+  slottedIn,
+  tagOf,
+  typeOf,
+} from './dom.ts';
 import type { Meter } from './given-up.ts';
 import { createRunBuilder, type TextContext, type TextRun } from './run-builder.ts';
 import { ITEMS_A_STEP, type Steps } from './steps.ts';
@@ -14,7 +25,7 @@ const INLINE = new Set(
 
 /** Where text stands: its block, and what is around it within that. */
 interface Place extends TextContext {
-  container: Element;
+  frame: Place | null;
   /** Line breaks in the markup are shown as such. */
   preformatted: boolean;
 }
@@ -22,72 +33,98 @@ interface Place extends TextContext {
 /** An element that is being walked. */
 interface OpenElement {
   /** Of its children, the one to be looked at next. */
-  next: ChildNode | null;
+  next: Node | null;
+  /** What a slot shows: nodes of the tree around it. */
+  slotted?: Iterator<Node>;
   place: Place;
-  /** The run that ends with it; null for an element within a line of text. */
-  block: Element | null;
+  /** Runs begin and end with it: it is no element within a line of text. */
+  isBlock: boolean;
 }
 
 /**
  * The text of a page as runs in document order: what stands between two block boundaries. A run ends where a block
  * element begins or ends, at two `<br>` in a row, at one `<br>` after the end of a sentence, and at blank lines of
- * preformatted text. Footnote numbers (links in `<sup>`) are left out. Shadow trees and frames are not entered. Reads
- * only; never writes to the page.
+ * preformatted text. Footnote numbers (links in `<sup>`) are left out. Open shadow trees are read as they are shown, with
+ * what is slotted where it is slotted; closed ones and frames are not entered. Reads only; never writes to the page.
  *
  * @param shownAs asked for each element, so that hidden text is left out and lines begin where a reader sees them begin;
  *   without it (a cheap survey, or no layout as in jsdom) tags and attributes decide
  * @param isLeftOut block elements that are not entered; what stands within a line of text is part of its sentence,
  *   whatever it is called
  * @param meter ends the walk where there is too much
+ * @param trees gets the shadow trees that were entered
  */
 export function* textRuns(
   root: Element,
   shownAs?: (element: Element) => ShownAs,
   isLeftOut?: (element: Element) => boolean,
   meter?: Meter,
+  trees?: Set<ShadowRoot>,
 ): Steps<TextRun[]> {
   const builder = createRunBuilder();
-  const first = { container: root, inLink: false, inTime: false, preformatted: tagOf(root) === 'pre' };
+  const first = {
+    container: root,
+    frame: null,
+    inLink: false,
+    inTime: false,
+    preformatted: tagOf(root) === 'pre',
+  };
   // Not by recursion: pages nest deeper than a stack is long, and the walk has to pause anywhere.
-  const open: OpenElement[] = [{ next: firstChildOf(root), place: first, block: root }];
+  const open: OpenElement[] = [];
+  const enterChildren = (element: Element, place: Place, isBlock: boolean) => {
+    const shadow = shadowOf(element);
+    if (shadow) {
+      trees?.add(shadow);
+      open.push({ next: firstChildOf(shadow), place: { ...place, frame: place }, isBlock });
+    } else open.push({ next: firstChildOf(element), place, isBlock });
+  };
+  enterChildren(root, first, true);
 
   const visitText = (node: Text, place: Place) => {
     meter?.countText(node.length);
     let from = 0;
     if (place.preformatted) {
       for (const gap of node.data.matchAll(/\n[^\S\n]*\n\s*/g)) {
-        builder.add(node, from, gap.index, place.container, place);
-        builder.end(place.container);
+        builder.add(node, from, gap.index, place);
+        builder.end();
         from = gap.index + gap[0].length;
       }
     }
-    builder.add(node, from, node.data.length, place.container, place);
+    builder.add(node, from, node.data.length, place);
   };
 
   const enter = (element: Element, around: Place) => {
     const name = tagOf(element);
     if (name === 'br') {
-      builder.breakLine(element, around.container);
+      builder.breakLine(element);
       return;
     }
     if (!isReadable(element) || (name === 'sup' && firstIn(element, 'a'))) return;
     const shown = shownAs?.(element);
     if (shown && isUnseen(shown)) return;
     const place = {
-      container: around.container,
+      ...around,
       inLink: around.inLink || (name === 'a' && leadsAway(element)),
       inTime: around.inTime || name === 'time',
       preformatted: shown
         ? /^(?:pre|break-spaces)/.test(shown.whiteSpace)
         : around.preformatted || name === 'pre',
     };
-    if (isInline(name, shown?.display)) {
-      open.push({ next: firstChildOf(element), place, block: null });
+    const { frame } = around;
+    const slotted = frame && name === 'slot' ? slottedIn(element as HTMLSlotElement).values() : null;
+    const first = slotted?.next().value;
+    if (frame && slotted && first) {
+      const { container, frame: tree } = frame;
+      open.push({ next: first, slotted, place: { ...place, container, frame: tree }, isBlock: false });
       return;
     }
-    builder.end(around.container);
-    if (isLeftOut?.(element)) return;
-    open.push({ next: firstChildOf(element), place: { ...place, container: element }, block: element });
+    const isBlock = !isInline(name, shown?.display);
+    if (isBlock) {
+      builder.end();
+      if (isLeftOut?.(element)) return;
+      place.container = element;
+    }
+    enterChildren(element, place, isBlock);
   };
 
   let visited = 0;
@@ -95,10 +132,10 @@ export function* textRuns(
     const node = level.next;
     if (!node) {
       open.pop();
-      if (level.block) builder.end(level.block);
+      if (level.isBlock) builder.end();
       continue;
     }
-    level.next = nextOf(node);
+    level.next = level.slotted ? (level.slotted.next().value ?? null) : nextOf(node);
     const type = typeOf(node);
     if (type === 3) visitText(node as Text, level.place);
     else if (type === 1) enter(node as Element, level.place);

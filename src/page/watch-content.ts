@@ -9,9 +9,10 @@ import {
   MOST_RECORDS,
   QUIET_MS,
 } from './budget.ts';
-import { contentOf, hearOn, holds, isHidden, isInPage, rootOf, typeOf, viewOf } from './dom.ts';
+import { contentOf, firstOnPage, hearOn, holds, isHidden, isInPage, rootOf, typeOf, viewOf } from './dom.ts';
 import { GivenUp } from './given-up.ts';
 import { whenIdle } from './idle.ts';
+import { openTrees } from './open-trees.ts';
 import type { TextMap } from './text-map.ts';
 import { isReadable } from './visibility.ts';
 
@@ -27,19 +28,29 @@ export interface ContentWatch {
   onGiveUp?(why: GivenUp): void;
 }
 
+/** With no text longer than this, the article's own may be still to come. */
+const SHORT_TEXT = 80;
+
+const TEXT = { childList: true, characterData: true, subtree: true };
+
 /** Changes of an attribute by which text appears or disappears: "Read more", an opened fold. */
-const ATTRIBUTES = ['hidden', 'open', 'class', 'aria-hidden'];
+const ALL = { ...TEXT, attributes: true, attributeFilter: ['hidden', 'open', 'class', 'aria-hidden'] };
 
 /**
  * Watches a page for changes that can concern the article's text: late content, re-rendering, folds. One observer;
  * changes are gathered until the page is quiet, and a page that never is (a clock, a ticker) is read more and more seldom,
  * and not listened to meanwhile: see `budget.ts`. A page that is not looked at is not observed either: it is read once
  * when it is shown again. Ends with the signal.
+ *
+ * A component whose code arrives after it was met gets its shadow tree unheard. So where no text was found yet, a page with
+ * components is read a few times more, for about five seconds.
+ *
+ * @returns to be called when the page has been read: what was found is listened to from then on
  */
-export function watchContent(watch: ContentWatch, signal: AbortSignal): void {
+export function watchContent(watch: ContentWatch, signal: AbortSignal): () => void {
   const { document } = watch;
   const view = viewOf(document);
-  if (!view || signal.aborted) return;
+  if (!view || signal.aborted) return () => undefined;
   /** Of the changes that no reading has followed yet; null if there are none. */
   let firstChange: number | null = null;
   let lastChange = Number.NEGATIVE_INFINITY;
@@ -47,7 +58,7 @@ export function watchContent(watch: ContentWatch, signal: AbortSignal): void {
   let spacing = FIRST_SPACING_MS;
   let readings = 0;
   let timer: number | null = null;
-  let observedRoot: Element | null = null;
+  let observed: TextMap | null = null;
   let isListening = false;
 
   const observer = new MutationObserver((records) => {
@@ -97,23 +108,25 @@ export function watchContent(watch: ContentWatch, signal: AbortSignal): void {
 
   /** Attributes are watched on the article alone: pages change those of menus and advertisements all the time. */
   function listen(): void {
-    const root = watch.map()?.root ?? null;
-    if (isListening && root === observedRoot) return;
+    const map = watch.map();
+    if (isListening && map === observed) return;
     // What changed unheard counts as a change: of the time before nothing is known.
     if (!isListening) lastChange = view?.performance.now() ?? 0;
     isListening = true;
-    observedRoot = root;
+    observed = map;
     observer.disconnect();
-    observer.observe(rootOf(document), { childList: true, characterData: true, subtree: true });
-    if (root && isInPage(root)) {
-      observer.observe(root, {
-        childList: true,
-        characterData: true,
-        attributes: true,
-        attributeFilter: ATTRIBUTES,
-        subtree: true,
-      });
-    }
+    observer.observe(rootOf(document), TEXT);
+    if (!map) return;
+    for (const part of [map.root, ...map.trees]) observer.observe(part, holds(map.root, part) ? ALL : TEXT);
+  }
+
+  function hasRead(): void {
+    if (!isListening) return;
+    listen();
+    const isComing =
+      observed?.blocks.every(({ text }) => text.length < SHORT_TEXT) &&
+      (observed.trees.size > 0 || firstOnPage(document, ':not(:defined)'));
+    if (isComing && firstChange === null && spacing < DEAF_FROM_MS) expectReading();
   }
 
   function stopListening(): void {
@@ -151,6 +164,7 @@ export function watchContent(watch: ContentWatch, signal: AbortSignal): void {
     listen();
     lastChange = Number.NEGATIVE_INFINITY;
   }
+  return hasRead;
 }
 
 function concernsArticle(records: MutationRecord[], watch: ContentWatch): boolean {
@@ -172,9 +186,13 @@ function concernsArticle(records: MutationRecord[], watch: ContentWatch): boolea
   });
 }
 
-/** Characters of the text that a node brings or takes; none for scripts, frames and hidden elements. */
+/**
+ * Characters of the text that a node brings or takes; none for scripts, frames and hidden elements. A component fills its
+ * shadow tree when it likes, so it may bring any number.
+ */
 function textLength(node: Node): number {
   if (typeOf(node) === 3) return (node as Text).data.trim().length;
   if (typeOf(node) !== 1 || !isReadable(node as Element)) return 0;
-  return contentOf(node)?.trim().length ?? 0;
+  const [tree] = openTrees(node as Element);
+  return tree ? LEAST_ADDED_TEXT : (contentOf(node)?.trim().length ?? 0);
 }

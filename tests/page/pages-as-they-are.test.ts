@@ -1,7 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { looksLikeArticle } from '../../src/page/gate.ts';
-import { readArticle, readArticleWhenIdle } from '../../src/page/read-article.ts';
-import { isInShadow } from '../../src/page/shadow-text.ts';
+import { readArticle } from '../../src/page/read-article.ts';
 import { rangeFor } from '../../src/page/text-map.ts';
 import { sentencesOf } from '../../src/text/sentences.ts';
 import { openPage } from './support/open-page.ts';
@@ -15,7 +14,6 @@ const article = { type: '<meta property="og:type" content="article">' };
 
 const sentencesRead = (document: Document) =>
   sentencesOf(readArticle(document).article.blocks).map((one) => one.text);
-const idle = () => new AbortController().signal;
 
 describe('content that comes late', () => {
   test('is read when it is there, and what was before stands where it stood', async () => {
@@ -101,47 +99,8 @@ describe('text that is written in another way', () => {
   });
 });
 
-describe('text in a tree of its own', () => {
-  const host = (mode: 'open' | 'closed', html: string) => async () => {
-    const document = await openPage(
-      `${article.type}<title>Clock on the corn hall</title><main><x-story></x-story></main>`,
-    );
-    const story = document.querySelector('x-story') as Element;
-    story.attachShadow({ mode }).innerHTML = html;
-    return document;
-  };
-
-  test('of a component is not read, and is said to be so', async () => {
-    const document = await host('open', `<article>${title}${paragraphs(0, 4)}</article>`)();
-    expect(isInShadow(document)).toBe(true);
-    const reading = readArticleWhenIdle(document, idle());
-    await expect(reading).rejects.toMatchObject({ reason: 'in-shadow' });
-    await expect(reading).rejects.toThrow('shadow tree');
-  });
-
-  test('of a component within a component is found too', async () => {
-    const document = await host('open', '<x-inner></x-inner>')();
-    const inner = document.querySelector('x-story')?.shadowRoot?.querySelector('x-inner') as Element;
-    inner.attachShadow({ mode: 'open' }).innerHTML = paragraphs(0, 4);
-    expect(isInShadow(document)).toBe(true);
-  });
-
-  test('that nobody can look into is silence', async () => {
-    const document = await host('closed', paragraphs(0, 4))();
-    expect(isInShadow(document)).toBe(false);
-    expect((await readArticleWhenIdle(document, idle())).article.blocks).toEqual([]);
-  });
-
-  test('which only frames the page’s own text is no hindrance', async () => {
-    const document = await openPage(`<main><x-story>${title}${paragraphs(0, 4)}</x-story></main>`);
-    const story = document.querySelector('x-story') as Element;
-    story.attachShadow({ mode: 'open' }).innerHTML = '<header>Menu</header><div><slot></slot></div>';
-    const { article, map } = await readArticleWhenIdle(document, idle());
-    expect(article.blocks.length).toBe(5);
-    expect(rangeFor(map, 4, 0, 9)?.getBoundingClientRect().height).toBeGreaterThan(0);
-  });
-
-  test('of a frame belongs to another page', async () => {
+describe('text of a frame', () => {
+  test('belongs to another page', async () => {
     const document = await openPage(
       `<article>${title}${paragraphs(0, 3)}<iframe srcdoc="<p>${text}</p>"></iframe></article>`,
     );

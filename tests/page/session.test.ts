@@ -48,6 +48,7 @@ vi.mock('wxt/browser', () => ({
 vi.mock('../../src/page/watch-content.ts', () => ({
   watchContent: (watch: unknown) => {
     world.watch = watch;
+    return () => undefined;
   },
 }));
 vi.mock('../../src/page/watch-routes.ts', () => ({

@@ -38,6 +38,7 @@ test('any stretch of any run leads to a range with the same text', () => {
       const runs = atOnce(textRuns(place));
       const map = {
         root: place,
+        trees: new Set<ShadowRoot>(),
         blocks: runs.map((run) => ({ element: run.container, text: run.text, pieces: run.pieces })),
       };
       runs.forEach((run, i) => {

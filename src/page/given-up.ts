@@ -1,23 +1,14 @@
-import { MOST_CHARACTERS, MOST_NODES, MOST_READINGS, MOST_WORK_MS } from './budget.ts';
+import { MOST_CHARACTERS, MOST_NODES } from './budget.ts';
 
-/** Why a page is not read, or not read on. */
+/** Why a page is not read, or not read on. What readers are told of it is in src/ui/strings/popup.ts. */
 export type GiveUpReason = 'too-many-nodes' | 'too-much-text' | 'too-long' | 'no-rest';
 
-/** What a reader is told. Made when it is: a format of numbers costs every page more than all else that is ready on it. */
-const messages = (): Record<GiveUpReason, string> => ({
-  'too-many-nodes': `This page has more than ${MOST_NODES.toLocaleString('en-GB')} parts: too many to read without slowing it down.`,
-  'too-much-text': `This page holds more than ${MOST_CHARACTERS.toLocaleString('en-GB')} characters: too many to read without slowing it down.`,
-  'too-long': `Reading this page took more than ${MOST_WORK_MS / 1000} seconds, so it was stopped.`,
-  'no-rest': `This page changed its text ${MOST_READINGS} times, so it is not followed any more. Reload it to begin anew.`,
-});
-
-/** The page costs more than it may, or cannot be read. The message is for the reader. */
+/** The page costs more than it may. The message is the reason too. */
 export class GivenUp extends Error {
   readonly reason: GiveUpReason;
 
   constructor(reason: GiveUpReason) {
-    super(messages()[reason]);
-    this.name = 'GivenUp';
+    super(reason);
     this.reason = reason;
   }
 }

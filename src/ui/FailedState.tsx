@@ -15,7 +15,8 @@ export function FailedState({ cause, detail, ...props }: FailedStateProps) {
   const say = useContext(Status);
   const [copied, setCopied] = useState(false);
   const corpus = pack && popupStrings.corpusLine(pack.version, pack.claims, pack.sources, pack.origins);
-  const details = [detail, corpus, popupStrings.failedNoAddress].filter((line) => line !== null).join('\n');
+  const fault = popupStrings.givenUp[detail] ?? detail;
+  const details = [fault, corpus, popupStrings.failedNoAddress].filter((line) => line !== null).join('\n');
   const copy = async () => {
     if (!(await tools.copy(details))) return;
     setCopied(true);

@@ -39,7 +39,7 @@ export function PageHead({ analysis, marksShown, note, density = 'all', today, a
         onShow={actions.toggleMarks}
         onOptions={() => actions.openOptions()}
       />
-      {note && <p class="sl-page-note">{note}</p>}
+      {note && <p class="sl-page-note">{popupStrings.givenUp[note] ?? note}</p>}
       {age && <p class="sl-page-note">{age}</p>}
     </section>
   );

@@ -147,12 +147,12 @@ describe('a page that is followed', () => {
   });
 
   test('says that it is not followed any more, also when it is compared as of another day', async () => {
-    watch().onGiveUp?.({ message: 'It never rests.' } as never);
-    expect(await report()).toMatchObject({ state: 'read', note: 'It never rests.' });
+    watch().onGiveUp?.({ message: 'no-rest' } as never);
+    expect(await report()).toMatchObject({ state: 'read', note: 'no-rest' });
     await ask('chooseDay', { day: '2024-12-01' });
     await answer(1, true);
     await until(async () => expect(await report()).toMatchObject({ chosenDay: '2024-12-01' }));
-    expect(await report()).toMatchObject({ state: 'read', note: 'It never rests.' });
+    expect(await report()).toMatchObject({ state: 'read', note: 'no-rest' });
   });
 
   test('goes to a sentence whose marks the reader has put away, without a card', async () => {

@@ -205,6 +205,15 @@ const english = {
     outdated: 'The page still has the version before. Reload it to have it read by the new one.',
   },
   failedNoAddress: 'no page address included',
+  /** By the reason that the page's script gives (src/page/given-up.ts); a test holds the figures to its budget. */
+  givenUp: {
+    'too-many-nodes': 'This page has more than 400,000 parts: too many to read without slowing it down.',
+    'too-much-text':
+      'This page holds more than 10,000,000 characters: too many to read without slowing it down.',
+    'too-long': 'Reading this page took more than 5 seconds, so it was stopped.',
+    'no-rest':
+      'This page changed its text 250 times, so it is not followed any more. Reload it to begin anew.',
+  } as Record<string, string | undefined>,
   selectionTitle: 'The text you selected',
   selectionLanguage: (language: string): string =>
     `This text is in ${language}. We hold no wording of our claims in this language, so it was not checked.`,

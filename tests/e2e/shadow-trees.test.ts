@@ -5,7 +5,7 @@ import { until } from '../../scripts/browser/until.ts';
 import { layerTag } from '../../src/ui/layer-tag.ts';
 import { popupStrings } from '../../src/ui/strings/popup.ts';
 import * as pages from './pages.ts';
-import { badges, card, hasTrace, lines, popupClaims, popupText, press } from './reader.ts';
+import { badges, card, hasTrace, lines, popupClaims, popupText } from './reader.ts';
 import { startVisit, type Visit } from './start.ts';
 
 const main = /<main>.*<\/main>/s.exec(pages.article)?.[0] ?? '';
@@ -121,8 +121,8 @@ describe.each<BrowserName>(['chromium', 'firefox'])('an article in shadow trees 
         () => popupClaims(popup),
         (list) => list.length > 0,
       );
-      await press(popup, popupStrings.pause);
-      await press(popup, popupStrings.pauseSite);
+      await popup.click(popupStrings.pause);
+      await popup.click(popupStrings.pauseSite);
       await until(
         () => popupText(popup),
         (text) => text.includes(popupStrings.pausedTitle('smh.com.au')),
@@ -132,7 +132,7 @@ describe.each<BrowserName>(['chromium', 'firefox'])('an article in shadow trees 
         (trace) => !trace,
       );
       expect(await isUntouched(page)).toBe(true);
-      await press(popup, popupStrings.resume);
+      await popup.click(popupStrings.resume);
       await until(
         () => popupClaims(popup),
         (list) => list.length > 0,

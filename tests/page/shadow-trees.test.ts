@@ -1,6 +1,7 @@
 import { describe, expect, test, vi } from 'vitest';
 import { looksLikeArticle } from '../../src/page/gate.ts';
 import { canPaint, createPainter, showsPaint } from '../../src/page/highlights.ts';
+import { becomesArticle } from '../../src/page/later-article.ts';
 import { linesOf, measureFrame } from '../../src/page/measure.ts';
 import { type ReadArticle, readArticle } from '../../src/page/read-article.ts';
 import { sentenceAtPoint } from '../../src/page/sentence-at-point.ts';
@@ -121,6 +122,16 @@ describe('an article in an open shadow tree', () => {
     expect(readArticle(document).article.blocks).toEqual([]);
     document.querySelector('meta')?.remove();
     expect(looksLikeArticle(document).isArticle).toBe(false);
+  });
+});
+
+describe('an article without data whose component gets its code late', () => {
+  test('is found by a later look, though nothing outside has changed', async () => {
+    const document = await openPage('<title>Ferry</title><main><x-late></x-late></main>', 1280, true);
+    expect(looksLikeArticle(document).isArticle).toBe(false);
+    const found = becomesArticle(document, new AbortController().signal);
+    grow(document.querySelector('x-late'), `${title}${paragraphs(0, 3)}`);
+    expect(await found).toBe(true);
   });
 });
 

@@ -140,6 +140,12 @@ describe('where it runs', () => {
     await vi.waitFor(() => expect(textOf(outcome)).toMatch(/^That is an address in your own network/));
     expect(input.value).toBe('localhost');
     expect(input.getAttribute('aria-invalid')).toBe('true');
+    // The browser asks about the next site meanwhile.
+    actions.addSite.mockReturnValue(new Promise(() => undefined));
+    await userEvent.fill(input, 'example.net');
+    await userEvent.keyboard('{Enter}');
+    await vi.waitFor(() => expect(textOf(outcome)).toBe(''));
+    expect(input.getAttribute('aria-invalid')).toBe('false');
   });
 });
 

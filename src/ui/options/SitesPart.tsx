@@ -139,6 +139,8 @@ function AddSite({ addSite }: { addSite(typed: string): Promise<AddOutcome> }) {
 
   function submit(event: Event): void {
     event.preventDefault();
+    // What was said of another site must not stand beside the browser's question about this one.
+    setOutcome(null);
     // Nothing may be waited for before the browser is asked.
     addSite(typed).then((next) => {
       setOutcome(next);

@@ -18,7 +18,10 @@ interface ExtensionApi {
       about: { active: boolean } & ({ lastFocusedWindow: boolean } | { windowId: number }),
     ): Promise<{ id: number }[]>;
   };
-  windows: { create(about: { url: string; incognito: boolean }): Promise<{ id: number } | null> };
+  windows: {
+    getLastFocused(): Promise<{ id: number }>;
+    create(about: { url: string; incognito: boolean }): Promise<{ id: number } | null>;
+  };
   action: { getBadgeText(about: { tabId: number }): Promise<string> };
   storage: { local: { set(items: unknown): Promise<void> } };
   /** Chromium's own events can be set off from inside: no key or menu of a headless browser is to be had otherwise. */
@@ -176,11 +179,13 @@ export async function driveChromium(options: DriverOptions): Promise<Driver> {
 
   /** Windows beside the first, by the page that they were opened with. */
   const windows = new Map<Page, number>();
+  /** The first, once there are others. */
+  let firstWindow: number | null = null;
 
   /** The tab of a page, brought to the front of its window. */
   async function tabOf(page: Page): Promise<number> {
     await page.bringToFront();
-    const windowId = windows.get(page) ?? null;
+    const windowId = windows.get(page) ?? firstWindow;
     return inBackground(async (windowId) => {
       const where = windowId === null ? { lastFocusedWindow: true } : { windowId };
       const [tab] = await chrome.tabs.query({ active: true, ...where });
@@ -264,6 +269,7 @@ export async function driveChromium(options: DriverOptions): Promise<Driver> {
     },
     async openWindow(url, { isPrivate }) {
       const before = browser.targets();
+      firstWindow ??= await inBackground(async () => (await chrome.windows.getLastFocused()).id, null);
       const asked = inBackground(
         (about) => chrome.windows.create(about).then((window) => window?.id ?? null),
         { url, incognito: isPrivate },
@@ -375,6 +381,8 @@ export async function driveChromium(options: DriverOptions): Promise<Driver> {
       await (await worker()).evaluate((info) => chrome.contextMenus.onClicked.dispatch(info, {}), info);
       return viewOf(await popup);
     },
+    runInBackground: async (script) =>
+      String(await (await worker()).evaluate(`(async () => { ${script} })()`)),
     async endBackground() {
       try {
         await (await worker()).close();

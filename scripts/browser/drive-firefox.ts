@@ -375,6 +375,11 @@ export async function driveFirefox(options: DriverOptions): Promise<Driver> {
       await untilPopup(window);
       return popupViewIn(window);
     },
+    runInBackground: (script) =>
+      runInContent(
+        `[...${extension}.views].find(({ viewType }) => viewType === 'background')?.xulBrowser`,
+        script,
+      ),
     async endBackground() {
       await inWindow(
         `WebExtensionPolicy.getByID(${JSON.stringify(geckoId)}).extension.terminateBackground({ ignoreDevToolsAttached: true })`,
@@ -395,7 +400,11 @@ export async function driveFirefox(options: DriverOptions): Promise<Driver> {
           `${frontIn(opened)}.currentURI.spec === ${JSON.stringify(url)} && !${frontIn(opened)}.isLoadingDocument`,
         ),
       );
-      const page = (await browser.pages()).find((page) => page.url() === url && !before.includes(page));
+      let page: Page | undefined;
+      await until(async () => {
+        page = (await browser.pages()).find((page) => page.url() === url && !before.includes(page));
+        return page !== undefined;
+      });
       if (!page) throw new Error(`There is no page in the new window for ${url}.`);
       windows.set(page, opened);
       listen(page);

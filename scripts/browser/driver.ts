@@ -47,7 +47,8 @@ export interface Driver {
   /** Opens a page in a new tab, in front. Resolves when it has loaded; the extension may need longer. */
   open(url: string): Promise<Page>;
   /**
-   * The same in a window of its own, which goes with the page. A private one is not asked whether the extension may see it.
+   * The same in a window of its own, which goes with the page; private or not. While it is there `open` may open in it: what
+   * belongs into the first window is to be opened before.
    */
   openWindow(url: string, about: { isPrivate: boolean }): Promise<Page>;
   /** Looks into the closed shadow root of the element `host` of a page. Null if there is no such element. */
@@ -79,6 +80,8 @@ export interface Driver {
   command(page: Page, name: string): Promise<void>;
   /** Selects text on a page and chooses the extension's entry in the menu. Gives the popup that opens. */
   checkSelection(page: Page, text: string): Promise<View>;
+  /** Runs the text of a script in the background. Gives the string that it returns. */
+  runInBackground(script: string): Promise<string>;
   /** Ends the background, as browsers do when it is idle. The next message starts it again. */
   endBackground(): Promise<void>;
   /**

@@ -114,6 +114,13 @@ export function positionOf(of: Node, other: Node): number {
   return host ? positionOf(host, other) : 0;
 }
 
+/** From an element on into open trees, as long as there is one that holds what is asked for. */
+function innermost(at: Element | null, ask: (tree: ShadowRoot) => Element | null): Element | null {
+  const tree = at && shadowOf(at);
+  const inner = tree && ask(tree);
+  return inner && inner !== at ? innermost(inner, ask) : at;
+}
+
 // Documents
 export const bodyOf = property<Document, 'body'>(documentType, 'body') as (
   of: Document,
@@ -129,12 +136,7 @@ export const isHidden = property<Document, 'hidden'>(documentType, 'hidden');
 const outerFocusIn = property<Document, 'activeElement'>(documentType, 'activeElement');
 /** The innermost element that has the focus, whatever open tree it stands in. */
 export function focusedIn(of: Document): Element | null {
-  let at = outerFocusIn(of);
-  for (;;) {
-    const inner = at && shadowOf(at)?.activeElement;
-    if (!inner) return at;
-    at = inner;
-  }
+  return innermost(outerFocusIn(of), (tree) => tree.activeElement);
 }
 export const designModeOf = property<Document, 'designMode'>(documentType, 'designMode');
 export const fontsOf = property<Document, 'fonts'>(documentType, 'fonts') as (
@@ -148,12 +150,7 @@ const outermostAt = method<Document, [x: number, y: number], Element | null>(
 );
 /** The innermost element at a point of the view, whatever open tree it stands in. */
 export function elementAt(of: Document, x: number, y: number): Element | null {
-  let at = outermostAt(of, x, y);
-  for (;;) {
-    const inner = at && shadowOf(at)?.elementFromPoint(x, y);
-    if (!inner || inner === at) return at;
-    at = inner;
-  }
+  return innermost(outermostAt(of, x, y), (tree) => tree.elementFromPoint(x, y));
 }
 export const caretPositionAt = method<
   Document,

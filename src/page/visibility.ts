@@ -41,12 +41,16 @@ export function isReadable(element: Element): boolean {
   if (SKIPPED.has(tagOf(element)) || isInClosedFold(element)) return false;
   if (!hasAttributes(element)) return true;
   if (hasAttribute(element, 'hidden') || attributeOf(element, 'aria-hidden') === 'true') return false;
-  const style = attributeOf(element, 'style');
-  if (style && HIDDEN_STYLE.test(style)) return false;
+  if (hidesByStyle(attributeOf(element, 'style'))) return false;
   const role = attributeOf(element, 'role');
   if (role && HIDDEN_ROLES.has(role) && !firstIn(element, 'h1')) return false;
   const name = attributeOf(element, 'class');
   return !(name && HIDDEN_CLASS.test(name));
+}
+
+/** Whether an element with this `style` attribute is hidden by it. */
+export function hidesByStyle(style: string | null): boolean {
+  return style !== null && HIDDEN_STYLE.test(style);
 }
 
 /** How the browser shows an element; what `getComputedStyle` gives. */

@@ -9,12 +9,23 @@ import {
   MOST_RECORDS,
   QUIET_MS,
 } from './budget.ts';
-import { contentOf, firstOnPage, hearOn, holds, isHidden, isInPage, rootOf, typeOf, viewOf } from './dom.ts';
+import {
+  attributeOf,
+  contentOf,
+  firstOnPage,
+  hearOn,
+  holds,
+  isHidden,
+  isInPage,
+  rootOf,
+  typeOf,
+  viewOf,
+} from './dom.ts';
 import { GivenUp } from './given-up.ts';
 import { whenIdle } from './idle.ts';
 import { openTrees } from './open-trees.ts';
 import type { TextMap } from './text-map.ts';
-import { isReadable } from './visibility.ts';
+import { hidesByStyle, isReadable } from './visibility.ts';
 
 export interface ContentWatch {
   document: Document;
@@ -34,7 +45,11 @@ const SHORT_TEXT = 80;
 const TEXT = { childList: true, characterData: true, subtree: true };
 
 /** Changes of an attribute by which text appears or disappears: "Read more", an opened fold. */
-const ALL = { ...TEXT, attributes: true, attributeFilter: ['hidden', 'open', 'class', 'aria-hidden'] };
+const ALL = {
+  ...TEXT,
+  attributeFilter: ['hidden', 'open', 'class', 'aria-hidden', 'style'],
+  attributeOldValue: true,
+};
 
 /**
  * Watches a page for changes that can concern the article's text: late content, re-rendering, folds. One observer;
@@ -167,7 +182,8 @@ export function watchContent(watch: ContentWatch, signal: AbortSignal): () => vo
   return hasRead;
 }
 
-function concernsArticle(records: MutationRecord[], watch: ContentWatch): boolean {
+function concernsArticle(all: MutationRecord[], watch: ContentWatch): boolean {
+  const records = all.filter((record) => !isMereStyle(record));
   if (records.length > MOST_RECORDS) return true;
   const map = watch.map();
   if (!map || !isInPage(map.root)) return true;
@@ -184,6 +200,14 @@ function concernsArticle(records: MutationRecord[], watch: ContentWatch): boolea
       isInArticle(record.target) || apart.some(({ element }) => !isInPage(element)) ? 1 : LEAST_ADDED_TEXT;
     return nodes.some((node) => textLength(node) >= least);
   });
+}
+
+/** What moves or fades changes its style all the time; only what it hides or shows by it matters. */
+function isMereStyle({ attributeName, oldValue, target }: MutationRecord): boolean {
+  return (
+    attributeName === 'style' &&
+    hidesByStyle(oldValue) === hidesByStyle(attributeOf(target as Element, 'style'))
+  );
 }
 
 /**

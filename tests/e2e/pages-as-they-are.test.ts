@@ -34,6 +34,9 @@ const sites: Record<string, string> = {
   '/cut': pageOf(
     `<main><article>${title}${prose().replace(/ (\w+) (\w+) (?=\w)/g, ' <a href="/x">$1</a> <em><b>$2</b></em> ')}</article></main>`,
   ),
+  '/folded': pageOf(
+    `<main><article>${title}${prose(0, 2)}<div id="rest" style="display:none">${prose(2)}</div><button onclick="rest.removeAttribute('style'); this.remove()">Continue reading</button></article></main>`,
+  ),
   '/endless': pageOf(
     `${whole}<script>window.scrolled = () => document.querySelector('main').insertAdjacentHTML('beforeend', ${JSON.stringify(second)});</script>`,
   ),
@@ -103,6 +106,15 @@ describe.each<BrowserName>(['chromium', 'firefox'])('the article in %s', (name) 
       await page.close();
     },
   );
+
+  test('behind “continue reading” is marked once it is shown', async () => {
+    const page = await visit.openMarked('/folded');
+    const first = await lines(page);
+    expect(first.length).toBeLessThan(wanted.length);
+    await page.evaluate(() => document.querySelector('button')?.click());
+    await settled(page, wanted);
+    await page.close();
+  });
 
   test('before a paywall is marked as far as it goes', async () => {
     const page = await visit.openMarked('/stub');

@@ -36,7 +36,7 @@ beforeEach(() => {
   vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout', 'performance'] });
   stop = new AbortController();
   readings = 0;
-  document.body.innerHTML = `<header><span id="clock">10:00</span></header><article><h1>Bridge closed after barge strikes pier</h1><p>${first}</p><p>${second}</p></article><footer></footer>`;
+  document.body.innerHTML = `<header><span id="clock">10:00</span></header><article><h1>Bridge closed after barge strikes pier</h1><p>${first}</p><p>${second}</p><p style="display: none">${first}</p></article><footer></footer>`;
   map = readArticle(document).map;
 });
 
@@ -84,6 +84,7 @@ describe('the article is read again when', () => {
     ['all of it is replaced', () => reRender(document.body)],
     ['the headline is replaced', () => reRender(element('h1'))],
     ['a fold opens', () => element('p').setAttribute('class', 'open')],
+    ['a style that hid text goes', () => (element('p + p + p').style.display = '')],
     ['much text comes elsewhere', () => add('footer', `<p>${first}${second}</p>`)],
   ])('%s', async (_name, change) => {
     watch();
@@ -103,6 +104,7 @@ describe('it is not read again for', () => {
     ],
     ['pictures', () => add('article', '<img alt=""><iframe></iframe>')],
     ['hidden text', () => add('article', `<div hidden>${first}</div>`)],
+    ['text that moves', () => element('p').setAttribute('style', 'transform: translateX(3px)')],
     ['classes outside it', () => element('header').setAttribute('class', 'sticky')],
     ['our own layer', () => document.body.append(document.createElement('our-layer'))],
     [

@@ -140,6 +140,12 @@ const CLAUSE_END =
 export function cuesOf(text: string): Cue[] {
   const cues: Cue[] = [];
   const excluded = [...text.matchAll(NO_NEGATION)].map((m) => [m.index, m.index + m[0].length] as const);
+  let clauseEnds: number[] | null = null;
+  const clauseStart = (to: number): number => {
+    // Looked up once: a text that is all cues would be read again from its beginning for each of them.
+    clauseEnds ??= [...text.matchAll(CLAUSE_END)].map((match) => match.index + match[0].length);
+    return clauseEnds.findLast((end) => end <= to) ?? 0;
+  };
   const taken = (start: number, end: number): boolean =>
     cues.some((cue) => start < cue.end && cue.start < end);
   for (const { kind, pattern } of RULES) {
@@ -150,7 +156,7 @@ export function cuesOf(text: string): Cue[] {
       // The month, not the verb.
       if (match[0] === 'May' && start > 0) continue;
       if (kind === 'negation' && excluded.some(([from, to]) => start < to && from < end)) continue;
-      cues.push({ kind, start, end, scopeStart: clauseStart(text, start), scopeEnd: clauseEnd(text, end) });
+      cues.push({ kind, start, end, scopeStart: clauseStart(start), scopeEnd: clauseEnd(text, end) });
     }
   }
   const question = /\?["')\]]*$/.exec(text);
@@ -163,12 +169,6 @@ export function cuesOf(text: string): Cue[] {
       scopeEnd: text.length,
     });
   return cues.sort((a, b) => a.start - b.start);
-}
-
-function clauseStart(text: string, to: number): number {
-  let start = 0;
-  for (const match of text.slice(0, to).matchAll(CLAUSE_END)) start = match.index + match[0].length;
-  return start;
 }
 
 function clauseEnd(text: string, from: number): number {

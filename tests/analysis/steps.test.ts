@@ -131,9 +131,9 @@ describe('the work within the steps', () => {
 
   /**
    * Characters that regular expressions are handed for each character of a text: some forty expressions look at each sentence,
-   * some of them once more from each thing that they found. An article comes to 60, the worst of these texts to 220.
+   * some of them once more from each thing that they found. An article comes to 63, the worst of these texts to 140.
    */
-  const LOOKS = 400;
+  const LOOKS = 250;
   /** Claims that are compared with a sentence, text by text. */
   const { candidates, candidatesFromBefore } = matchingSettings;
 

@@ -83,7 +83,7 @@ export function createMarks({
       parent: bodyOf(document) ?? (document.documentElement as HTMLElement),
       ground: 'light',
       onOpen(id, coveredBottom) {
-        const range = marks.find((mark) => mark.id === id)?.range;
+        const range = rangeOf(id);
         if (!range || !isAlive()) return;
         openId = id;
         painter.setActive(range);
@@ -103,6 +103,8 @@ export function createMarks({
     openId = null;
   }
 
+  const rangeOf = (id: string | null) => marks.find((mark) => mark.id === id)?.range ?? null;
+
   const stanceOf = ({ claim, mention }: Mark) => analysis?.claims[claim]?.mentions[mention]?.mark;
 
   /** Measures the page and puts lines and badges where their sentences are now. */
@@ -116,6 +118,8 @@ export function createMarks({
     layer ??= mount();
     const ground = groundUnder(map.root);
     layer.setGround(ground);
+    // The sentence of the open card may stand in other nodes now.
+    painter.setActive(rangeOf(openId));
     painter.paint(
       marks.flatMap((mark) => {
         const line = stanceOf(mark)?.line;
@@ -203,7 +207,7 @@ export function createMarks({
     },
     step(by) {
       const id = layer?.step(by) ?? null;
-      const range = marks.find((mark) => mark.id === id)?.range;
+      const range = rangeOf(id);
       // Where a card has opened the page has gone there already, clear of the card.
       if (range && id !== openId) jumpTo(range, 0);
       return id !== null;

@@ -1,4 +1,4 @@
-import { isInPage, rangeIn } from './dom.ts';
+import { holds, isInPage, rangeIn } from './dom.ts';
 import type { TextPiece } from './run-builder.ts';
 
 /** Where the text of each block of an article stands in the page. Of use only in the page it was read from. */
@@ -31,7 +31,7 @@ export function rangeFor(map: TextMap, block: number, start: number, end: number
   for (const piece of mapped.pieces) {
     if (piece.at + piece.length <= start) continue;
     if (piece.at >= end) break;
-    if (!holds(piece, mapped.text)) return null;
+    if (!isAsRead(piece, mapped)) return null;
     first ??= piece;
     last = piece;
   }
@@ -42,11 +42,11 @@ export function rangeFor(map: TextMap, block: number, start: number, end: number
   return range;
 }
 
-/** Whether the text node still stands in the page and holds what it held. */
-function holds(piece: TextPiece, text: string): boolean {
+/** Whether the text node still stands in its block and holds what it held. */
+function isAsRead({ node, from, at, length }: TextPiece, { element, text }: MappedBlock): boolean {
   return (
-    isInPage(piece.node) &&
-    piece.node.data.slice(piece.from, piece.from + piece.length) ===
-      text.slice(piece.at, piece.at + piece.length)
+    isInPage(element) &&
+    holds(element, node) &&
+    node.data.slice(from, from + length) === text.slice(at, at + length)
   );
 }

@@ -113,6 +113,19 @@ describe('a range is refused', () => {
     expect(rangeFor(map, block, 0, 14)).toBeNull();
   });
 
+  test('where a part of it was taken to another place, though it holds what it held', async () => {
+    const { document, map, block, paragraph } = await firstParagraph();
+    document.body.append('Between. ', paragraph.lastChild as Text);
+    expect(rangeFor(map, block, 0, 14)).toBeNull();
+    expect(rangeFor(map, block, 0, 7)?.toString()).toBe('One two');
+  });
+
+  test('where its paragraph has gone and left it behind', async () => {
+    const { map, block, paragraph } = await firstParagraph();
+    paragraph.replaceWith(...paragraph.childNodes);
+    expect(rangeFor(map, block, 0, 14)).toBeNull();
+  });
+
   test('for offsets that hold nothing', async () => {
     const { map, block } = await firstParagraph();
     expect(rangeFor(map, block, 5, 5)).toBeNull();

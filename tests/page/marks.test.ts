@@ -1,0 +1,60 @@
+import { afterEach, expect, test } from 'vitest';
+import { createMarks } from '../../entrypoints/article.content/marks.ts';
+import { defaultSettings } from '../../src/extension/settings.ts';
+import type { Analysis } from '../../src/model.ts';
+import { type ReadArticle, readArticle } from '../../src/page/read-article.ts';
+import { layerStyles } from '../../src/ui/layer-styles.ts';
+import { sampleAnalysis } from '../ui/sample-analysis.ts';
+import { sampleTools } from '../ui/sample-tools.ts';
+import { reRender } from './support/re-render.ts';
+
+const sentence = 'The bridge was closed on Sunday after a barge had struck one of its piers.';
+const over = new AbortController();
+
+afterEach(() => {
+  over.abort();
+  document.body.replaceChildren();
+});
+
+/** The sample's first claim, said in the sentence. */
+function analysisOf({ article }: ReadArticle): Analysis {
+  const analysis = sampleAnalysis();
+  const block = article.blocks.findIndex(({ text }) => text === sentence);
+  const claims = analysis.claims.slice(0, 1).map((claim) => ({
+    ...claim,
+    mentions: claim.mentions
+      .slice(0, 1)
+      .map((mention) => ({ ...mention, block, start: 0, end: sentence.length, text: sentence })),
+    lead: 0,
+  }));
+  return { ...analysis, claims };
+}
+
+/** What the tint of the open card's sentence lies on. */
+function tinted(): string[] {
+  return [...CSS.highlights]
+    .filter(([name]) => name.startsWith('sidelight-active'))
+    .flatMap(([, highlight]) => [...highlight].map(String));
+}
+
+test('the sentence of an open card stays tinted when the page renders its paragraph anew', () => {
+  document.body.innerHTML = `<article><h1>Bridge closed after barge strikes pier</h1><p>${sentence}</p><p>It will stay closed for two weeks, the harbour office said in a statement.</p></article>`;
+  const marks = createMarks({
+    document,
+    styles: layerStyles,
+    tools: sampleTools,
+    look: defaultSettings,
+    signal: over.signal,
+    isAlive: () => true,
+  });
+  const first = readArticle(document);
+  const analysis = analysisOf(first);
+  marks.show(analysis, first.map);
+  marks.open(analysis.claims[0]?.claimId ?? '', 0);
+  expect(tinted()).toEqual([sentence]);
+
+  reRender(document.querySelector('p') as Element);
+  const second = readArticle(document);
+  marks.show(analysisOf(second), second.map);
+  expect(tinted()).toEqual([sentence]);
+});

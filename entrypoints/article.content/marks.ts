@@ -168,7 +168,6 @@ export function createMarks({
     marks = found.filter((mark) => isDense(stanceOf(mark), look.density)).slice(0, MOST_MARKS);
   }
 
-  watchLayout(document, () => map?.root ?? null, signal, place);
   onPaintChange(view, signal, place);
   hearOn(
     document,
@@ -191,9 +190,12 @@ export function createMarks({
   return {
     show(next, nextMap) {
       analysis = next;
+      const isFirst = map === null;
       map = nextMap;
       findShown();
       place();
+      // Not before there is an article to watch.
+      if (isFirst) watchLayout(document, () => map?.root ?? null, signal, place);
     },
     open(claimId, mention) {
       const mark = found.find(

@@ -1,4 +1,4 @@
-import { afterEach, expect, test } from 'vitest';
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { createMarks } from '../../entrypoints/article.content/marks.ts';
 import { defaultSettings } from '../../src/extension/settings.ts';
 import type { Analysis } from '../../src/model.ts';
@@ -9,10 +9,15 @@ import { sampleTools } from '../ui/sample-tools.ts';
 import { reRender } from './support/re-render.ts';
 
 const sentence = 'The bridge was closed on Sunday after a barge had struck one of its piers.';
-const over = new AbortController();
+let over: AbortController;
+
+beforeEach(() => {
+  over = new AbortController();
+});
 
 afterEach(() => {
   over.abort();
+  vi.restoreAllMocks();
   document.body.replaceChildren();
 });
 
@@ -37,16 +42,39 @@ function tinted(): string[] {
     .flatMap(([, highlight]) => [...highlight].map(String));
 }
 
-test('the sentence of an open card stays tinted when the page renders its paragraph anew', () => {
-  document.body.innerHTML = `<article><h1>Bridge closed after barge strikes pier</h1><p>${sentence}</p><p>It will stay closed for two weeks, the harbour office said in a statement.</p></article>`;
-  const marks = createMarks({
+const page = `<article><h1>Bridge closed after barge strikes pier</h1><p>${sentence}</p><p>It will stay closed for two weeks, the harbour office said in a statement.</p></article>`;
+
+function marksOn(signal: AbortSignal) {
+  return createMarks({
     document,
     styles: layerStyles,
     tools: sampleTools,
     look: defaultSettings,
-    signal: over.signal,
+    signal,
     isAlive: () => true,
   });
+}
+
+/** What has moved is seen in one frame and followed in the next. */
+const frame = () => new Promise((resolve) => requestAnimationFrame(resolve));
+
+test('badges follow their sentences from the beginning when something above the article grows', async () => {
+  document.body.innerHTML = `<div id="banner"></div>${page}`;
+  const layers = vi.spyOn(Element.prototype, 'attachShadow');
+  const reading = readArticle(document);
+  marksOn(over.signal).show(analysisOf(reading), reading.map);
+  const layer = layers.mock.results[0]?.value as ShadowRoot;
+  const top = () => layer.querySelector('[data-mark]')?.getBoundingClientRect().top ?? 0;
+  const before = top();
+  expect(before).toBeGreaterThan(0);
+  await frame();
+  (document.querySelector('#banner') as HTMLElement).style.height = '300px';
+  await vi.waitFor(() => expect(top()).toBe(before + 300));
+});
+
+test('the sentence of an open card stays tinted when the page renders its paragraph anew', () => {
+  document.body.innerHTML = page;
+  const marks = marksOn(over.signal);
   const first = readArticle(document);
   const analysis = analysisOf(first);
   marks.show(analysis, first.map);

@@ -1,15 +1,38 @@
 /**
- * `npm run fuzz -- [pages] [seed]`: reads thousands of mutated pages in Chromium and checks that each sentence's range
- * holds its words. Prints the count; a page that fails is printed as small as it could be made, with the seed.
+ * `npm run fuzz -- [pages] [seed] [first]`: puts thousands of mutated pages, of real markup where there is some beside the
+ * project, through reading, comparing and marking in Chromium, and checks what is promised: no exception, each range holds
+ * its sentence, the page stays as it was. Prints figures; of the pages that fail, one of each kind as small as it could be
+ * made. The page numbered `first` alone: `npm run fuzz -- 1 SEED FIRST`.
  */
-import { spawnSync } from 'node:child_process';
-import { resolve } from 'node:path';
+import { availableParallelism } from 'node:os';
+import { describeFailure, describeFigures } from '../tests/page/fuzz/describe-run.ts';
+import { type FuzzFigures, runFuzz } from '../tests/page/fuzz/run-fuzz.ts';
+import { needBrowser } from './browser/install-browser.ts';
 
-const [pages = '20000', seed = String(Math.floor(Math.random() * 2 ** 31))] = process.argv.slice(2);
-const vitest = resolve(import.meta.dirname, '../node_modules/vitest/vitest.mjs');
-const { status } = spawnSync(
-  process.execPath,
-  [vitest, 'run', '--project', 'browser', 'tests/page/fuzz.test.ts'],
-  { stdio: 'inherit', env: { ...process.env, VITE_FUZZ_PAGES: pages, VITE_FUZZ_SEED: seed } },
-);
-process.exitCode = status ?? 1;
+const [pages = 20_000, seed = Math.floor(Math.random() * 2 ** 31), first = 0] = process.argv
+  .slice(2)
+  .map(Number);
+if (![pages, seed, first].every((given) => Number.isSafeInteger(given) && given >= 0)) {
+  console.error('Give whole numbers: npm run fuzz -- [pages] [seed] [first]');
+  process.exit(2);
+}
+
+/** Pages between two lines that tell how far it is. */
+const NEWS = 1_000;
+let told = 0;
+
+const figures: FuzzFigures = await runFuzz({
+  executablePath: needBrowser('chromium', console.log),
+  pages,
+  seed,
+  first,
+  tabs: Math.min(2, availableParallelism()),
+  onProgress(soFar) {
+    if (soFar.pages < told + NEWS || soFar.pages >= pages) return;
+    told = soFar.pages;
+    console.log(`${soFar.pages} pages, ${soFar.failed} failed, ${Math.round(soFar.seconds)} s`);
+  },
+});
+for (const failure of figures.failures) console.log(describeFailure(failure, seed));
+console.log(describeFigures(figures, seed));
+process.exitCode = figures.failed === 0 ? 0 : 1;

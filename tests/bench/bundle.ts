@@ -5,6 +5,7 @@ export async function bundle(source: string): Promise<string> {
   const result = await build({
     logLevel: 'silent',
     configFile: false,
+    oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
     build: {
       write: false,
       minify: true,

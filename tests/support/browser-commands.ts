@@ -4,8 +4,11 @@ import { join } from 'node:path';
 import type { BrowserCommand } from 'vitest/node';
 import type { LabelledArticle } from '../../scripts/articles/label-lookup.ts';
 import { readLabelledArticles } from '../../scripts/articles/labelled-articles.ts';
+import { findBrowser } from '../../scripts/browser/find-browser.ts';
 import { readPack } from '../../src/cli/read-pack.ts';
 import type { Pack } from '../../src/model.ts';
+import { describeFailure, describeFigures } from '../page/fuzz/describe-run.ts';
+import { type FuzzFigures, runFuzz } from '../page/fuzz/run-fuzz.ts';
 import { type PracticeSentence, savedPagesFolder } from './shared-material.ts';
 
 /** What the browser is told about the reader's system; null ends the emulation. */
@@ -28,6 +31,11 @@ declare module 'vitest/browser' {
     readShippedPack(): Promise<Pack>;
     /** Labelled articles about the topic that may be looked at. */
     readTuningArticles(): Promise<LabelledArticle[]>;
+    /** Runs so many fuzzed pages in a browser of its own; see run-fuzz.ts. */
+    fuzzPages(
+      pages: number,
+      seed: number,
+    ): Promise<{ figures: FuzzFigures; summary: string; faults: string[] }>;
   }
 }
 
@@ -57,5 +65,18 @@ const readShippedPack: BrowserCommand<[]> = () => readPack().pack;
 const readTuningArticles: BrowserCommand<[]> = () =>
   (readLabelledArticles('tuning') ?? []).filter(({ onTopic }) => onTopic);
 
+const fuzzPages: BrowserCommand<[pages: number, seed: number]> = async (_context, pages, seed) => {
+  const figures = await runFuzz({ executablePath: findBrowser('chromium'), pages, seed });
+  const faults = figures.failures.map((failure) => describeFailure(failure, seed));
+  return { figures, summary: describeFigures(figures, seed), faults };
+};
+
 /** Commands that browser tests call through `commands` of 'vitest/browser'; they run in Node. */
-export const browserCommands = { emulateMedia, clickAt, readSavedPage, readShippedPack, readTuningArticles };
+export const browserCommands = {
+  emulateMedia,
+  clickAt,
+  readSavedPage,
+  readShippedPack,
+  readTuningArticles,
+  fuzzPages,
+};

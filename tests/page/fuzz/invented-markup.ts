@@ -147,32 +147,9 @@ const { block } = fc.letrec<Markup>((again) => ({
   ),
 }));
 
-/** What scripts do to text nodes: cut them, put empty ones and comments between them. */
-export interface Cut {
-  node: number;
-  at: number;
-  how: 'split' | 'empty' | 'comment';
-}
+const blocks = fc.array(block, { minLength: 1, maxLength: 7 });
 
-/** A page as no site would write it: blocks within blocks, sentences cut by markup, and anything between them. */
-export const fuzzedPage: fc.Arbitrary<{ blocks: string[]; cuts: Cut[] }> = fc.record({
-  blocks: fc.array(block, { minLength: 1, maxLength: 7 }),
-  cuts: fc.array(
-    fc.record({ node: fc.nat(), at: fc.nat(), how: fc.constantFrom('split', 'empty', 'comment') }),
-    { maxLength: 5 },
-  ),
-});
-
-/** Cuts the text nodes of an element. */
-export function cutText(root: Element, cuts: Cut[]): void {
-  for (const { node, at, how } of cuts) {
-    const nodes: Text[] = [];
-    const walker = root.ownerDocument.createTreeWalker(root, NodeFilter.SHOW_TEXT);
-    while (walker.nextNode()) nodes.push(walker.currentNode as Text);
-    const one = nodes[node % nodes.length];
-    if (!one) return;
-    const rest = one.splitText(at % (one.length + 1));
-    if (how === 'empty') rest.before('');
-    if (how === 'comment') rest.before(root.ownerDocument.createComment(UNSEEN));
-  }
+/** Blocks as no site would write them: blocks within blocks, sentences cut by markup, and anything between them. */
+export function inventedBlocks(seed: number): string[] {
+  return fc.sample(blocks, { seed, numRuns: 1 }).flat();
 }

@@ -11,13 +11,12 @@ import {
   firstElementOf,
   isInPage,
   parentOf,
-  rangeIn,
   rootOf,
   shadowOf,
   viewOf,
 } from './dom.ts';
 import { type Box, type Column, joinLines, type PlacementFrame } from './placement.ts';
-import type { MappedBlock, TextMap } from './text-map.ts';
+import { type MappedBlock, rangeFor, type TextMap } from './text-map.ts';
 
 /** Blocks with less than this share of the usual width, or the other way round, do not say how wide the column is. */
 const COLUMN_SHARE = 0.6;
@@ -181,11 +180,10 @@ function linesAround(map: TextMap, marked: Range[]): Box[] {
   const near = marked.map((range) => range.getBoundingClientRect());
   if (near.length === 0) return [];
   return blocksAround(map, marked).flatMap((block) => {
-    if (!isInPage(block.element)) return [];
     const { top, bottom } = boxOf(block.element);
-    return near.some((box) => top < box.bottom + AROUND && bottom > box.top - AROUND)
-      ? linesOfBlock(block)
-      : [];
+    if (!near.some((box) => top < box.bottom + AROUND && bottom > box.top - AROUND)) return [];
+    const range = rangeFor({ ...map, blocks: [block] }, 0, 0, block.text.length);
+    return range ? joinLines(range.getClientRects()) : [];
   });
 }
 
@@ -199,15 +197,6 @@ function blocksAround({ blocks }: TextMap, marked: Range[]): MappedBlock[] {
       : [],
   );
   return [...new Set(around)];
-}
-
-function linesOfBlock({ pieces }: MappedBlock): Box[] {
-  const [first, last] = [pieces[0], pieces.at(-1)];
-  if (!first?.node.isConnected || !last?.node.isConnected) return [];
-  const range = rangeIn(first.node.ownerDocument);
-  range.setStart(first.node, Math.min(first.from, first.node.length));
-  range.setEnd(last.node, Math.min(last.from + last.length, last.node.length));
-  return joinLines(range.getClientRects());
 }
 
 function heightShared(one: Box, other: Box): number {

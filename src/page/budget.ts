@@ -50,6 +50,9 @@ export const DEAF_FROM_MS = 4000;
 /** Changes looked at one by one in a batch; a larger batch counts as a change of the article. */
 export const MOST_RECORDS = 50;
 
+/** Shadow trees within shadow trees that are read; applications have some twenty. Asking across their borders costs. */
+export const DEEPEST_TREE = 50;
+
 /**
  * Elements asked for a shadow tree where one is looked for outside a reading: .2 ms where there is none. Once one is found
  * others may stand further down.

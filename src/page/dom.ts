@@ -108,17 +108,20 @@ export function closestTo(of: Element, selector: string): Element | null {
 
 /** As `compareDocumentPosition`; of nodes in different trees, what their hosts answer. */
 export function positionOf(of: Node, other: Node): number {
-  for (let at: Node | null = other; at; at = hostOf(at))
-    if (treeOf(at) === treeOf(of)) return positionInTree(of, at);
-  const host = hostOf(of);
-  return host ? positionOf(host, other) : 0;
+  for (let one: Node | null = of; one; one = hostOf(one))
+    for (let at: Node | null = other; at; at = hostOf(at))
+      if (treeOf(at) === treeOf(one)) return positionInTree(one, at);
+  return 0;
 }
 
 /** From an element on into open trees, as long as there is one that holds what is asked for. */
 function innermost(at: Element | null, ask: (tree: ShadowRoot) => Element | null): Element | null {
-  const tree = at && shadowOf(at);
-  const inner = tree && ask(tree);
-  return inner && inner !== at ? innermost(inner, ask) : at;
+  for (let found = at; ; ) {
+    const tree = found && shadowOf(found);
+    const inner = tree && ask(tree);
+    if (!inner || inner === found) return found;
+    found = inner;
+  }
 }
 
 // Documents

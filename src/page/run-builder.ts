@@ -112,7 +112,8 @@ export function createRunBuilder(): RunBuilder {
 
 /** Whether a place is in a component that stands in the tree of the other. */
 function isInside({ frame }: TextContext, other: TextContext): boolean {
-  return frame !== null && (frame.frame === other.frame || isInside(frame, other));
+  for (let at = frame; at; at = at.frame) if (at.frame === other.frame) return true;
+  return false;
 }
 
 /** A `<br>` after text that stands out as a whole: "<b>Title</b><br>" is written where a heading should be. */

@@ -1,3 +1,4 @@
+import { DEEPEST_TREE } from './budget.ts';
 import {
   addressOf,
   attributeOf,
@@ -26,6 +27,8 @@ const INLINE = new Set(
 /** Where text stands: its block, and what is around it within that. */
 interface Place extends TextContext {
   frame: Place | null;
+  /** How many frames are around it. */
+  depth: number;
   /** Line breaks in the markup are shown as such. */
   preformatted: boolean;
 }
@@ -65,6 +68,7 @@ export function* textRuns(
   const first = {
     container: root,
     frame: null,
+    depth: 0,
     inLink: false,
     inTime: false,
     preformatted: tagOf(root) === 'pre',
@@ -73,9 +77,10 @@ export function* textRuns(
   const open: OpenElement[] = [];
   const enterChildren = (element: Element, place: Place, isBlock: boolean) => {
     const shadow = shadowOf(element);
-    if (shadow) {
+    if (shadow && place.depth < DEEPEST_TREE) {
       trees?.add(shadow);
-      open.push({ next: firstChildOf(shadow), place: { ...place, frame: place }, isBlock });
+      const inside = { ...place, frame: place, depth: place.depth + 1 };
+      open.push({ next: firstChildOf(shadow), place: inside, isBlock });
     } else open.push({ next: firstChildOf(element), place, isBlock });
   };
   enterChildren(root, first, true);
@@ -114,8 +119,13 @@ export function* textRuns(
     const slotted = frame && name === 'slot' ? slottedIn(element as HTMLSlotElement).values() : null;
     const first = slotted?.next().value;
     if (frame && slotted && first) {
-      const { container, frame: tree } = frame;
-      open.push({ next: first, slotted, place: { ...place, container, frame: tree }, isBlock: false });
+      const { inLink, inTime, preformatted } = place;
+      open.push({
+        next: first,
+        slotted,
+        place: { ...frame, inLink, inTime, preformatted },
+        isBlock: false,
+      });
       return;
     }
     const isBlock = !isInline(name, shown?.display);

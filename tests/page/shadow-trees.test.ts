@@ -1,4 +1,5 @@
 import { describe, expect, test, vi } from 'vitest';
+import { DEEPEST_TREE } from '../../src/page/budget.ts';
 import { looksLikeArticle } from '../../src/page/gate.ts';
 import { canPaint, createPainter, showsPaint } from '../../src/page/highlights.ts';
 import { becomesArticle } from '../../src/page/later-article.ts';
@@ -296,4 +297,14 @@ describe('changes in a shadow tree', () => {
     expect(seen.readings()).toBe(0);
     seen.end();
   });
+});
+
+test('trees within trees are read to a depth that no application has', async () => {
+  const { document, tree } = await openStory(`${title}${paragraphs(0, 3)}<x-deep></x-deep>`);
+  let inner = tree;
+  for (let depth = 1; depth < 1_000; depth++)
+    inner = grow(inner.querySelector('x-deep'), `<p>${text}It was tree ${depth}.</p><x-deep></x-deep>`);
+  const { trees } = readArticle(document).map;
+  expect(trees.size).toBe(DEEPEST_TREE);
+  expect(trees.has(inner)).toBe(false);
 });

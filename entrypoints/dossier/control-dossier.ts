@@ -44,22 +44,19 @@ async function dossierOf(tabId: number): Promise<DossierState> {
   const { article, anyTopic, chosenDay } = report;
   const compared = await askBackground('analyze', { article, anyTopic, chosenDay });
   if (!compared.ok) return { kind: 'failed', detail: compared.error };
+  const tab = await browser.tabs.get(tabId).catch(() => null);
   return {
     kind: 'ready',
     dossier: {
       analysis: compared.value,
       article,
-      address: await addressOf(tabId, article.url),
+      // The tab's own, where the browser tells it; else the one that the page gives for itself.
+      address: tab?.url && /^https?:/.test(tab.url) ? tab.url : article.url,
       madeOn: today(),
       version: browser.runtime.getManifest().version,
     },
+    isPrivate: tab?.incognito ?? false,
   };
-}
-
-/** The tab's own address, where the browser tells it; else the one that the page gives for itself. */
-async function addressOf(tabId: number, given: string | null): Promise<string | null> {
-  const tab = await browser.tabs.get(tabId).catch(() => null);
-  return tab?.url && /^https?:/.test(tab.url) ? tab.url : given;
 }
 
 function today(): string {

@@ -8,7 +8,7 @@ const root = document.getElementById('root');
 
 function show(state: DossierState): void {
   if (!root) return;
-  const headline = state.kind === 'ready' ? state.dossier.analysis.headline : null;
+  const headline = state.kind === 'ready' && !state.isPrivate ? state.dossier.analysis.headline : null;
   document.title = headline === null ? dossierStrings.titleNoHeadline : dossierStrings.title(headline);
   render(<DossierPage state={state} onPrint={() => window.print()} />, root);
 }

@@ -171,9 +171,14 @@ export async function driveChromium(options: DriverOptions): Promise<Driver> {
   }
 
   /** For what starts the extension anew: done when the new background runs. */
-  async function startingAnew(change: () => Promise<void>): Promise<void> {
+  async function startingAnew(change: (id: string) => Promise<void>): Promise<void> {
     over = [...over, ...backgrounds()];
-    await change();
+    // Else it would not let an extension from a folder start again.
+    await inExtensionsPage(
+      () => chrome.developerPrivate.updateProfileConfiguration({ inDeveloperMode: true }),
+      null,
+    );
+    await inExtensionsPage(change, id);
     await watchWorker();
   }
 
@@ -286,20 +291,10 @@ export async function driveChromium(options: DriverOptions): Promise<Driver> {
       await page.waitForFunction(() => document.readyState === 'complete');
       return page;
     },
-    reloadExtension: () =>
-      startingAnew(() =>
-        inExtensionsPage(async (id) => {
-          await chrome.developerPrivate.updateProfileConfiguration({ inDeveloperMode: true });
-          await chrome.developerPrivate.reload(id, { failQuietly: true });
-        }, id),
-      ),
+    reloadExtension: () => startingAnew((id) => chrome.developerPrivate.reload(id, { failQuietly: true })),
     allowPrivateWindows: () =>
-      startingAnew(() =>
-        inExtensionsPage(
-          (extensionId) =>
-            chrome.developerPrivate.updateExtensionConfiguration({ extensionId, incognitoAccess: true }),
-          id,
-        ),
+      startingAnew((extensionId) =>
+        chrome.developerPrivate.updateExtensionConfiguration({ extensionId, incognitoAccess: true }),
       ),
     // What the reader has allowed before it does not ask about again.
     consentTo: (site) =>

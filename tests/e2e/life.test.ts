@@ -9,6 +9,7 @@ import { until } from '../../scripts/browser/until.ts';
 import { builtFolder } from '../../scripts/build-extension.ts';
 import { layerTag } from '../../src/ui/layer-tag.ts';
 import { strings } from '../../src/ui/strings/card.ts';
+import { dossierStrings } from '../../src/ui/strings/dossier.ts';
 import { popupStrings } from '../../src/ui/strings/popup.ts';
 import * as pages from './pages.ts';
 import { badges, card, hasTrace, isAsServed, lines, popupClaims, popupText } from './reader.ts';
@@ -310,6 +311,11 @@ describe.each<BrowserName>(['chromium', 'firefox'])('the life of the built exten
         (claims) => claims.length === Number(count),
       ),
     );
+    // Chromium opens it in the first window: its title is not to tell there what was read here.
+    await visit.using(driver.openOwnPage(`dossier.html?tab=${await driver.tabId(page)}`), async (dossier) => {
+      await untilText(dossier, dossierStrings.kicker);
+      expect(await dossier.look((document) => document.title)).toBe(dossierStrings.titleNoHeadline);
+    });
     expect(await stored()).toEqual(before);
     await page.close();
   });

@@ -7,7 +7,8 @@ import { type Dossier, dossierFacts } from './dossier.ts';
 /** What the page has to show: the dossier, or why there is none. */
 export type DossierState =
   | { kind: 'reading' }
-  | { kind: 'ready'; dossier: Dossier }
+  /** `isPrivate`: of an article in a private window, which is to leave no title in the history of another. */
+  | { kind: 'ready'; dossier: Dossier; isPrivate?: boolean }
   /** The tab is closed, or nothing in it answers. */
   | { kind: 'tab-gone' }
   /** The tab shows something else by now, or its page was not read. */

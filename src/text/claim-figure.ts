@@ -103,7 +103,11 @@ export function claimFigure(all: PreparedFigure[], prepared: PreparedQuantity): 
   const isNamed = figures.some(({ near }) => shares(near, things));
   const scored = figures.map((one) => {
     const { figure, near } = one;
-    let fit = roleOf([one], figures, prepared) + sizeFit(figure.value * unit.factor(figure), quantity.value);
+    const role = roleOf([one], figures, prepared);
+    // "Two of the ships were painted" tells nothing of how many came, and is all that the sentence counts.
+    if (figures.length === 1 && role < OWN_WORD && PART.test(figure.nouns.slice(0, 2).join(' ')))
+      return { figure, fit: Number.NEGATIVE_INFINITY };
+    let fit = role + sizeFit(figure.value * unit.factor(figure), quantity.value);
     if (unit.things.length > 0) {
       if (shares(near, things)) fit += 2;
       // Behind another figure "of them" takes a part of that.
@@ -120,6 +124,9 @@ export function claimFigure(all: PreparedFigure[], prepared: PreparedQuantity): 
   return inUnit(best.figure, unit.factor(best.figure), quantity.unit);
 }
 
+/** What a word of the claim's role is worth that stands near this figure alone. */
+const OWN_WORD = 1.5;
+
 /**
  * What is done with the things tells the role: "launched 210 of them and shot down 144". A word that stands near other
  * figures too tells none of them apart.
@@ -129,7 +136,7 @@ function roleOf(parts: PreparedFigure[], all: PreparedFigure[], { what, things }
   for (const id of new Set(parts.flatMap(({ around }) => [...around]))) {
     if (!what.has(id)) continue;
     const isShared = all.some((other) => !parts.includes(other) && other.around.has(id));
-    role += things.has(id) || isShared ? 0.25 : 1.5;
+    role += things.has(id) || isShared ? 0.25 : OWN_WORD;
   }
   return role;
 }
@@ -156,6 +163,7 @@ const PLURAL = /^(?:\p{L}{2,}s|men|women|people|troops|children)$/u;
 /** "twice the 5,000", "one of the 12". */
 const REPEATS = /\b(?:twice|times|thrice|double|half|one of)(?: the)?$/;
 const OF_THEM = /^of (?:them|those|these|which)$/;
+const PART = /^of (?:the|them|those|these|its|their)$/;
 /** Things that stand right after a figure and are surely not what an unnamed count means. */
 const OTHER_THING =
   /^(?:days?|weeks?|months?|years?|times|people|others|countries|nations|sources|regions|officials)$/;

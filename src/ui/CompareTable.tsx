@@ -28,7 +28,7 @@ export function CompareTable({ claim, mention, day }: CompareTableProps) {
             <th scope="row">{row.label}</th>
             {/* An empty cell, not a wider one: what sources say must not stand under this article's name. */}
             <td dir="auto" data-differs={row.differs || undefined}>
-              {row.article ?? '–'}
+              {row.article ?? strings.notRead}
             </td>
             <td dir="auto">
               <SourcesSay row={row} />

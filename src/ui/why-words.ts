@@ -8,9 +8,9 @@ export function whyRelationWords(why: WhyRelation): string {
     case 'as-coded':
       return strings.asCoded;
     case 'figure-agrees':
-      return strings.figuresAgree(why.article, figureWords(why.source));
+      return strings.figuresAgree(figureWords(why.article), figureWords(why.source));
     case 'figure-differs':
-      return strings.figuresDiffer(why.article, figureWords(why.source));
+      return strings.figuresDiffer(figureWords(why.article), figureWords(why.source));
     case 'article-denies':
       return strings.articleDenies;
     case 'both-deny':
@@ -22,9 +22,9 @@ export function whyRelationWords(why: WhyRelation): string {
   }
 }
 
-/** A source without a figure in its words gives a bare number. */
+/** A source without a figure in its words gives a bare number, and so do some articles. */
 function figureWords(figure: string): string {
-  return /^\d{4,}$/.test(figure) ? strings.number(Number(figure)) : figure;
+  return figure.replace(/^\d{4,}(?= |$)/, (digits) => strings.number(Number(digits)));
 }
 
 /** Why a page was taken to be on or off topic, in one sentence; null where the heading has said it. */

@@ -102,6 +102,13 @@ describe('several figures in one sentence', () => {
     expect(amountIn('14 of them, among 3,000 in the whole country', quantity({}))).toBe(14);
   });
 
+  test('a part of things that are not counted is only taken where it is said what the claim counts', () => {
+    expect(amountIn('Only two of the ships were painted', quantity({}))).toBeNull();
+    expect(amountIn('Only two of these were painted', quantity({}))).toBeNull();
+    expect(amountIn('Two of the ships waited at the bridge', quantity({}))).toBe(2);
+    expect(amountIn('Five of the ships sank', quantity({ what: 'ships sunk', value: 5 }))).toBe(5);
+  });
+
   test('"twice the 12" is not 12', () => {
     expect(amountIn('The office stopped twice the 12 ships', quantity({}))).toBeNull();
     expect(amountIn('One of the 12 ships waited', quantity({}))).toBeNull();

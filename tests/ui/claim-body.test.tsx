@@ -44,7 +44,7 @@ describe('a source', () => {
   });
 
   test('differs in nothing but the whole where the article denies it', () => {
-    expect(why(bodyOf(denied), 'News.az')).toBe('This article denies what the source reports.');
+    expect(why(bodyOf(denied), 'News.az')).toBe('The sentence denies what the source reports.');
     expect(why(bodyOf(denied), 'The Independent')).toContain('does not settle that');
   });
 

@@ -143,9 +143,9 @@ describe('the popup with claims', () => {
     await userEvent.click(button(view, /deny troop deployment/));
     expect(textOf(view.querySelector('.sl-reading'))).toBe('This article denies it.');
     const [peskov, , putin] = [...view.querySelectorAll('.sl-source')].map(textOf);
-    expect(peskov).toContain('This article denies what the source reports.');
+    expect(peskov).toContain('The sentence denies what the source reports.');
     expect(putin).toContain('Can’t tell');
-    expect(putin).toContain('This article denies it; what the source says does not settle that.');
+    expect(putin).toContain('The sentence denies it; what the source says does not settle that.');
     await userEvent.click(button(view, /acknowledges the changed/));
     expect(textOf(view.querySelector('.sl-reading'))).toBe('This article leaves it open.');
   });
@@ -168,7 +168,7 @@ describe('the popup with claims', () => {
       'Number10,00010,000 to 11,000 ≠ differs',
       'Wording“as many as”“at least”, “as many as”, “already”',
       'PlaceKursk regionKursk region',
-      'Said by– Zelensky, Ukrainian intelligence (Ukrainska Pravda) · note',
+      'Said bynot read Zelensky, Ukrainian intelligence (Ukrainska Pravda) · note',
     ]);
   });
 

@@ -63,7 +63,7 @@ function claimBlocks(claim: ClaimAnalysis, number: number, day: Day | null): str
 function compareBlock(claim: ClaimAnalysis, mention: Mention, day: Day | null): string[] {
   const rows = compareRows(claim, mention, day).map((row) => [
     row.label,
-    row.article ?? '–',
+    row.article ?? strings.notRead,
     [
       [row.sources, row.differs ? strings.differs : '', row.aside].filter((part) => part !== '').join(' '),
       ...row.notes.map(({ says, who }) => `${strings.nameWithAside(says, who)} ${strings.note}`),

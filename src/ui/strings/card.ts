@@ -89,6 +89,7 @@ const english = {
   sourcesBy: (on: Day): string => `Sources by ${day(on)}`,
   allSources: 'All sources',
   differs: '≠ differs',
+  notRead: 'not read',
   note: '· note',
   oneOrigin: '· one origin',
   originsResting: (count: number, bases: string): string =>
@@ -194,10 +195,10 @@ const english = {
     `The figures agree: ${article} here, ${source} there.`,
   figuresDiffer: (article: string, source: string): string =>
     `The figures differ: ${article} here, ${source} there.`,
-  articleDenies: 'This article denies what the source reports.',
+  articleDenies: 'The sentence denies what the source reports.',
   bothDeny: 'Both deny it.',
-  denialUnsettled: 'This article denies it; what the source says does not settle that.',
-  articleHedges: 'This article leaves it open, so nothing can conflict with it.',
+  denialUnsettled: 'The sentence denies it; what the source says does not settle that.',
+  articleHedges: 'The sentence leaves it open, so nothing can conflict with it.',
   asCoded: 'The sentence says what the claim says, and no figure decides.',
 
   // ── why this mark ──────────────────────────────────────────────────────────

@@ -25,7 +25,8 @@ import { saveFile } from '../../src/extension/save-file.ts';
 import { takeSelection } from '../../src/extension/selection.ts';
 import { hearSettings, readSettings, type Settings, writeSetting } from '../../src/extension/settings.ts';
 import { isAddedSite, readSiteWish, requestSite } from '../../src/extension/sites.ts';
-import type { Article, Day } from '../../src/model.ts';
+import type { Analysis, Article, Day } from '../../src/model.ts';
+import { claimsWithin } from '../../src/ui/claims-within.ts';
 import { citeSources } from '../../src/ui/dossier/citations.ts';
 import type { PopupProps, PopupState } from '../../src/ui/popup-props.ts';
 
@@ -154,7 +155,7 @@ export async function controlView(
       if (packFailed) await learnPack();
       const { settings, unreadable } = await readSettings();
       const look = selection
-        ? { host, state: await lookUp(selection.selection, selection.chosenDay) }
+        ? { host, state: await lookUp(selection.selection, selection.chosenDay, tab) }
         : await lookAt(tab, settings, place);
       const mayAllow = look.host !== null && (await mayAskFor(look.host));
       if (question !== asked) return;
@@ -259,8 +260,12 @@ async function mayAskFor(host: string): Promise<boolean> {
   return readSiteWish(host).kind === 'site' && !(await isAddedSite(host));
 }
 
-/** What the corpus holds on selected text. */
-async function lookUp({ text, host }: Selection, chosenDay: Day | null): Promise<PopupState> {
+/** What the corpus holds on selected text: as a part of the article that it stands in, else by itself. */
+async function lookUp(
+  { text, host }: Selection,
+  chosenDay: Day | null,
+  tab: ActiveTab | null,
+): Promise<PopupState> {
   const article: Article = {
     url: null,
     headline: null,
@@ -272,9 +277,29 @@ async function lookUp({ text, host }: Selection, chosenDay: Day | null): Promise
     blocks: [{ kind: 'paragraph', text }],
   };
   const answer = await askBackground('analyze', { article, anyTopic: true, chosenDay });
-  return answer.ok
-    ? { kind: 'selection', text, analysis: answer.value }
-    : { kind: 'failed', cause: 'page', detail: answer.error };
+  if (!answer.ok) return { kind: 'failed', cause: 'page', detail: answer.error };
+  const alone = answer.value;
+  const inArticle = await lookInArticle(text, chosenDay, tab);
+  if (!inArticle) return { kind: 'selection', text, analysis: alone };
+  const found = new Set(inArticle.claims.flatMap(({ mentions }) => mentions.map(({ sentence }) => sentence)));
+  const { sentences } = alone.coverage;
+  const coverage = { ...alone.coverage, matched: Math.min(found.size, sentences) };
+  return { kind: 'selection', text, analysis: { ...inArticle, coverage, hidden: alone.hidden } };
+}
+
+/** The same for the page in the tab, with the claims that this part of its text states; null if it states none there. */
+async function lookInArticle(
+  text: string,
+  chosenDay: Day | null,
+  tab: ActiveTab | null,
+): Promise<Analysis | null> {
+  const page = tab && (await askPage(tab.id, 'describePage', null).catch(() => null));
+  if (!page?.ok || page.value.state !== 'read') return null;
+  const { article, anyTopic, chosenDay: dayOfPage } = page.value;
+  const answer = await askBackground('analyze', { article, anyTopic, chosenDay: chosenDay ?? dayOfPage });
+  if (!answer.ok) return null;
+  const claims = claimsWithin(answer.value.claims, text);
+  return claims.length > 0 ? { ...answer.value, claims } : null;
 }
 
 /** What stands in the tab. A page that answers tells its host, which the browser may keep to itself. */

@@ -92,6 +92,22 @@ describe.each<BrowserName>(['chromium', 'firefox'])('reading with the built exte
     await page.close();
   });
 
+  test('looks up a part of an article as what it is there', async () => {
+    const { driver } = visit;
+    const page = await visit.openMarked('/article');
+    // By itself this sentence is matched with nothing.
+    const part = 'The same day Vladimir Putin approved a revised nuclear doctrine.';
+    expect((await lines(page)).filter((line) => line.includes(part))).toHaveLength(1);
+    await visit.using(driver.checkSelection(page, part), async (popup) => {
+      await until(
+        () => popupClaims(popup),
+        (claims) => claims.length === 1 && /doctrine/i.test(claims[0] ?? ''),
+      );
+      await untilText(popup, '1 of 1 sentence matches');
+    });
+    await page.close();
+  });
+
   test('says of selected text that states no claim that it was not checked', async () => {
     const { driver } = visit;
     const page = await driver.open(at('/note', pages.otherHost));

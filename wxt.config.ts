@@ -96,6 +96,8 @@ export default defineConfig({
     plugins: [corpusPlugin()],
     build: {
       modulePreload: false,
+      // WXT's, which says nothing in a build: without it each page has 100 bytes less.
+      rolldownOptions: { treeshake: { manualPureFunctions: ['logger'] } },
       // Else style sheets are rewritten for browsers that the manifest keeps out: longer, and with ways round light-dark().
       target: [`chrome${minimumChrome}`, `firefox${Number.parseInt(minimumFirefox, 10)}`],
     },

@@ -9,6 +9,7 @@ import {
   checkPageChange,
   checkSearch,
 } from '../src/extension/check-request.ts';
+import type { Sender } from '../src/extension/check-sender.ts';
 import { hearCommands } from '../src/extension/commands.ts';
 import { hideMatches, withHidden, withoutMatch } from '../src/extension/hidden-matches.ts';
 import { createLastQuestions } from '../src/extension/last-question.ts';
@@ -28,7 +29,7 @@ import { colourClaimCount, showClaimCount } from '../src/extension/toolbar.ts';
 import { hearPageGone } from '../src/extension/waiting-page.ts';
 import type { Analysis } from '../src/model.ts';
 import { citeSources } from '../src/ui/dossier/citations.ts';
-import { layerStyles } from '../src/ui/layer-styles.ts';
+import { insertedStyles, type LayerStyles, layerStyles } from '../src/ui/layer-styles.ts';
 
 /**
  * Holds the corpus and the index once for all tabs and compares what pages send. It keeps nothing about a page: what
@@ -92,7 +93,9 @@ export default defineBackground(() => {
       if (!claim || !cited) throw new Error('This sentence does not match the claim any more.');
       return { ok: true, value: citeSources(claim, cited, style) };
     },
-    layerStyles: () => ({ ok: true, value: layerStyles }),
+    async layerStyles(_data, sender) {
+      return { ok: true, value: import.meta.env.FIREFOX ? await insertStyles(sender) : layerStyles };
+    },
     async pageChanged(data, sender) {
       const { claims } = checkPageChange(data);
       const tabId = sender.tab?.id;
@@ -129,3 +132,11 @@ export default defineBackground(() => {
   registerAddedSites();
   colourClaimCount();
 });
+
+/** Chrome does not let an extension insert into the sites that it names for its scripts: there the page's script adopts them. */
+async function insertStyles({ tab, frameId }: Sender): Promise<LayerStyles> {
+  const { layer, page } = insertedStyles;
+  if (tab?.id === undefined || page === null) return layerStyles;
+  await browser.scripting.insertCSS({ target: { tabId: tab.id, frameIds: [frameId ?? 0] }, css: page });
+  return { layer, page: null };
+}

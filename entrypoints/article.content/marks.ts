@@ -42,8 +42,8 @@ interface Mark {
 
 export interface MarksOptions {
   document: Document;
-  /** The rules of the layer's style sheet. */
-  styles: string;
+  /** Style sheets: of the layer, and of the page where it has none of ours yet. */
+  styles: { layer: string; page: string | null };
   /** What readers can do with a claim in its card. */
   tools: ClaimTools;
   look: MarksLook;
@@ -63,7 +63,7 @@ export function createMarks({
   isAlive,
 }: MarksOptions): Marks {
   const view = viewOf(document) ?? window;
-  const painter = createPainter(view);
+  const painter = createPainter(view, styles.page);
   let analysis: Analysis | null = null;
   let map: TextMap | null = null;
   /** Every mention that stands in the page, and of these the ones that are marked. */
@@ -79,7 +79,7 @@ export function createMarks({
 
   const mount = () =>
     mountLayer({
-      styles,
+      styles: styles.layer,
       parent: bodyOf(document) ?? (document.documentElement as HTMLElement),
       ground: 'light',
       onOpen(id, coveredBottom) {
@@ -173,11 +173,12 @@ export function createMarks({
     document,
     'click',
     (event) => {
-      if (!(event instanceof MouseEvent) || !isAlive() || !look.openOnSentence) return;
+      // A click of the page's own making is none of the reader's.
+      if (!event.isTrusted || !isAlive() || !look.openOnSentence) return;
       const hit =
         marks[
           sentenceAtPoint(
-            event,
+            event as MouseEvent,
             marks.map(({ range }) => range),
           )
         ];

@@ -13,8 +13,9 @@ import { pauseFor } from '../../src/extension/pause.ts';
 import type { ScriptLife } from '../../src/extension/script-life.ts';
 import { type HiddenMatch, hearSettings, readSettings, type Settings } from '../../src/extension/settings.ts';
 import type { Analysis, Day } from '../../src/model.ts';
-import { firstOnPage } from '../../src/page/dom.ts';
+import { firstOnPage, hearOn, isHidden } from '../../src/page/dom.ts';
 import { looksLikeArticle } from '../../src/page/gate.ts';
+import { clearHighlights } from '../../src/page/highlights.ts';
 import { becomesArticle } from '../../src/page/later-article.ts';
 import { type ReadArticle, readArticleWhenIdle } from '../../src/page/read-article.ts';
 import { isSameText } from '../../src/page/same-text.ts';
@@ -23,7 +24,7 @@ import { watchRoutes } from '../../src/page/watch-routes.ts';
 import { whenQuiet } from '../../src/page/when-quiet.ts';
 import type { ClaimTools } from '../../src/ui/claim-tools.ts';
 import { layerTag } from '../../src/ui/layer-tag.ts';
-import { createMarks, type Marks } from './marks.ts';
+import { createMarks, type Marks, type MarksOptions } from './marks.ts';
 
 /**
  * What Sidelight does on one page from its loading to its end: gate, pause, reading, marks; anew on each route of a page
@@ -42,8 +43,8 @@ export function runSession(life: ScriptLife, document: Document): void {
   /** The reader has not put the marks of this page away. */
   let marksShown = true;
   let marks: Marks | null = null;
-  /** Of the layer. Asked for once, when there is something to mark. */
-  let styles: string | null = null;
+  /** Asked for once, when there is something to mark. */
+  let styles: MarksOptions['styles'] | null = null;
   /** What else the reader is to know of the reading, as long as the page is followed. */
   let note: string | null = null;
   /** Ends all that was begun for the page as it stands now. */
@@ -77,6 +78,8 @@ export function runSession(life: ScriptLife, document: Document): void {
 
   async function begin(): Promise<void> {
     const signal = nextStage();
+    // Prepared for a click that may never come, or behind another tab: nobody reads it yet, nor do we.
+    if (isHidden(document)) return hearOn(document, 'visibilitychange', begin, { once: true, signal });
     try {
       if (!wish && !(await isArticle(signal))) return become({ state: 'no-article' });
       become({ state: 'reading' });
@@ -135,7 +138,6 @@ export function runSession(life: ScriptLife, document: Document): void {
         if (analysis.claims.length > 0 && !marks) {
           styles ??= await getLayerStyles();
           if (signal.aborted || turn !== turns) return;
-          if (!marks) life.endOthers();
           marks ??= createMarks({
             document,
             styles,
@@ -278,13 +280,12 @@ export function runSession(life: ScriptLife, document: Document): void {
   window.addEventListener('pageshow', (event) => event.persisted && announce(), { signal: life.signal });
   watchRoutes(document, life.signal, onRoute);
   // What an older script has left: Firefox ends those of an old version at once, Chrome leaves them running.
-  const left = firstOnPage(document, layerTag);
-  if (left) life.endOthers();
-  left?.remove();
+  firstOnPage(document, layerTag)?.remove();
+  clearHighlights();
   begin();
 }
 
-async function getLayerStyles(): Promise<string> {
+async function getLayerStyles(): Promise<MarksOptions['styles']> {
   return heldIn(await askBackground('layerStyles', null));
 }
 

@@ -1,7 +1,5 @@
 import { render } from 'preact';
 import '../../assets/styles/documents.css';
-import '../../assets/styles/highlights.css';
-import '../../assets/styles/presence.css';
 import { Welcome } from '../../src/ui/welcome/Welcome.tsx';
 import { controlWelcome } from './control-welcome.ts';
 

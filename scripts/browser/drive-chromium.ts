@@ -52,6 +52,15 @@ export async function driveChromium(options: DriverOptions): Promise<Driver> {
   const mapped = options.hosts.map((host) => `MAP ${host} 127.0.0.1:${options.port}`);
   // In a test nothing but this machine is to be reached; a reader at the screen may look further.
   const rules = options.headless ? [...mapped, 'MAP * ~NOTFOUND', 'EXCLUDE 127.0.0.1'] : mapped;
+  const proxy = options.proxyPort
+    ? [
+        `--proxy-server=socks5://127.0.0.1:${options.proxyPort}`,
+        // Addresses of this machine would go past it.
+        '--proxy-bypass-list=<-loopback>',
+        // What is asked for without encryption stays so, and can be seen.
+        '--disable-features=HttpsUpgrades',
+      ]
+    : [];
   const browser = await puppeteer.launch({
     browser: 'chrome',
     executablePath: options.executablePath,
@@ -70,6 +79,7 @@ export async function driveChromium(options: DriverOptions): Promise<Driver> {
       '--disable-component-update',
       '--disable-sync',
       `--host-resolver-rules=${rules.join(', ')}`,
+      ...proxy,
     ],
   });
   const problems: string[] = [];
@@ -247,10 +257,16 @@ export async function driveChromium(options: DriverOptions): Promise<Driver> {
 
   return {
     name: 'chromium',
+    extensionId: id,
     async open(url) {
       const page = await browser.newPage();
       await page.goto(url);
       await page.bringToFront();
+      return page;
+    },
+    async openBehind(url) {
+      const page = await browser.newPage({ background: true });
+      await page.goto(url);
       return page;
     },
     async lookInShadow(page, host, look, argument) {

@@ -16,6 +16,20 @@ interface Connection {
 /** Firefox, over WebDriver BiDi. What no page may see is looked at from the browser's own window. */
 export async function driveFirefox(options: DriverOptions): Promise<Driver> {
   const geckoId = readManifest(options.extension).browser_specific_settings.gecko.id;
+  const ways = options.proxyPort
+    ? {
+        'network.proxy.type': 1,
+        'network.proxy.socks': '127.0.0.1',
+        'network.proxy.socks_port': options.proxyPort,
+        'network.proxy.socks_version': 5,
+        'network.proxy.socks_remote_dns': true,
+        'network.proxy.no_proxies_on': '',
+        'network.proxy.allow_hijacking_localhost': true,
+      }
+    : {
+        'network.dns.localDomains': options.hosts.join(','),
+        'network.socket.forcePort': `443=${options.port}`,
+      };
   const browser = await puppeteer.launch({
     browser: 'firefox',
     executablePath: options.executablePath,
@@ -24,8 +38,7 @@ export async function driveFirefox(options: DriverOptions): Promise<Driver> {
     defaultViewport: options.headless ? { width: 1280, height: 900 } : null,
     args: ['--remote-allow-system-access'],
     extraPrefsFirefox: {
-      'network.dns.localDomains': options.hosts.join(','),
-      'network.socket.forcePort': `443=${options.port}`,
+      ...ways,
       'extensions.webextensions.uuids': JSON.stringify({ [geckoId]: uuid }),
       'services.settings.server': 'http://127.0.0.1:9/v1',
       // In a test nobody is there to answer the browser's question.
@@ -67,7 +80,7 @@ export async function driveFirefox(options: DriverOptions): Promise<Driver> {
         clearTimeout(patience);
         done(message.data);
       });
-      manager.loadFrameScript('data:,' + encodeURIComponent(${JSON.stringify(script)}.replace('ANSWER', name)), false);
+      manager.loadFrameScript('data:text/javascript;charset=utf-8,' + encodeURIComponent(${JSON.stringify(script)}.replace('ANSWER', name)), false);
     })`);
     const { value, error } = JSON.parse(answer) as { value?: T; error?: string };
     if (error) throw new Error(`${error}\nin: ${expression.slice(0, 300)}`);
@@ -274,15 +287,22 @@ export async function driveFirefox(options: DriverOptions): Promise<Driver> {
     return popupViewIn(window);
   }
 
+  async function openTab(url: string, background: boolean): Promise<Page> {
+    const page = await browser.newPage({ background });
+    listen(page);
+    await page.goto(url);
+    return page;
+  }
+
   return {
     name: 'firefox',
+    extensionId: geckoId,
     async open(url) {
-      const page = await browser.newPage();
-      listen(page);
-      await page.goto(url);
+      const page = await openTab(url, false);
       await page.bringToFront();
       return page;
     },
+    openBehind: (url) => openTab(url, true),
     async lookInShadow(page, host, look, argument) {
       await toFront(page);
       return inContent(

@@ -44,6 +44,8 @@ export interface Memory {
 /** One browser with the extension in it, the same to its user whichever browser it is. */
 export interface Driver {
   name: BrowserName;
+  /** The name by which the extension is known to the browser, and to itself. */
+  extensionId: string;
   /** Opens a page in a new tab, in front. Resolves when it has loaded; the extension may need longer. */
   open(url: string): Promise<Page>;
   /**
@@ -51,6 +53,8 @@ export interface Driver {
    * belongs into the first window is to be opened before.
    */
   openWindow(url: string, about: { isPrivate: boolean }): Promise<Page>;
+  /** Opens a page in a new tab behind the one in front, where nobody sees it. */
+  openBehind(url: string): Promise<Page>;
   /** Looks into the closed shadow root of the element `host` of a page. Null if there is no such element. */
   lookInShadow<T, A = null>(
     page: Page,
@@ -115,6 +119,8 @@ export interface DriverOptions {
   /** Hosts that this machine stands in for, at `port`. */
   hosts: readonly string[];
   port: number;
+  /** Port of a SOCKS proxy of this machine that all that leaves the browser goes through, whatever host it is for. */
+  proxyPort?: number;
   headless: boolean;
 }
 

@@ -1,3 +1,4 @@
+import type { IncomingHttpHeaders } from 'node:http';
 import { createServer } from 'node:https';
 import type { AddressInfo } from 'node:net';
 import { selfSignedCertificate } from './self-signed-certificate.ts';
@@ -16,6 +17,8 @@ export interface PageServer {
   hosts: readonly string[];
   /** Each request so far as `https://host/path`, in order. */
   requests: string[];
+  /** What came with the last request to each address. */
+  headers: ReadonlyMap<string, IncomingHttpHeaders>;
   /** Serves `file` at this address from now on. */
   put(url: string, file: ServedFile): void;
   close(): Promise<void>;
@@ -25,9 +28,11 @@ export interface PageServer {
 export async function servePages(hosts: readonly string[]): Promise<PageServer> {
   const files = new Map<string, ServedFile>();
   const requests: string[] = [];
+  const headers = new Map<string, IncomingHttpHeaders>();
   const server = createServer(selfSignedCertificate(hosts), (request, response) => {
     const url = `https://${(request.headers.host ?? '').replace(/:\d+$/, '')}${request.url ?? '/'}`;
     requests.push(url);
+    headers.set(url, request.headers);
     const file = files.get(url);
     response.writeHead(file ? 200 : 404, {
       'content-type': file?.type ?? 'text/plain',
@@ -41,6 +46,7 @@ export async function servePages(hosts: readonly string[]): Promise<PageServer> 
     port: (server.address() as AddressInfo).port,
     hosts,
     requests,
+    headers,
     put: (url, file) => files.set(url, file),
     close: () =>
       new Promise((done) => {

@@ -8,9 +8,8 @@ export interface ActiveTab {
   url: URL | null;
 }
 
-/** The files of the content script, as the build names them. */
+/** The content script, as the build names it. */
 const script = '/content-scripts/article.js' as const;
-const styles = '/content-scripts/article.css';
 
 /** The tab in front of the window that the popup belongs to; null if there is none. */
 export async function findActiveTab(): Promise<ActiveTab | null> {
@@ -46,6 +45,5 @@ export async function isReadablePage({ id, url }: ActiveTab): Promise<boolean> {
 
 /** Starts the content script in a tab whose site is not covered, as the browser does by itself on those that are. */
 export async function startContentScript(tabId: number): Promise<void> {
-  await browser.scripting.insertCSS({ target: { tabId }, files: [styles] });
   await browser.scripting.executeScript({ target: { tabId }, files: [script] });
 }

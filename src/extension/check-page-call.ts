@@ -54,5 +54,5 @@ function fieldsOf(data: unknown): Partial<Record<string, unknown>> {
 }
 
 function badCall(): Error {
-  return new Error('This page was asked for something that it does not know.');
+  return new Error('This page does not know what it was asked.');
 }

@@ -85,8 +85,8 @@ export interface BackgroundCalls {
   searchClaims: [{ query: string }, Result<HeldClaim[]>];
   /** From a page: the sources of a claim as citations. */
   cite: [CiteRequest, Result<string>];
-  /** From a page that has something to mark: the rules of the layer's style sheet. */
-  layerStyles: [null, Result<string>];
+  /** From a page that has something to mark: the rules of the layer, and those of the page where it is to adopt them. */
+  layerStyles: [null, Result<{ layer: string; page: string | null }>];
   /** From page, popup and panel: leaves a match out from now on, or no longer. */
   hideMatch: [MatchRequest, Result<null>];
   showMatch: [MatchRequest, Result<null>];
@@ -142,7 +142,7 @@ export async function askBackground<K extends keyof BackgroundCalls>(
         data,
       } satisfies Message);
       if (answer !== undefined) return answer;
-      if (attempt === ATTEMPTS) throw new Error('The background of the extension gave no answer.');
+      if (attempt === ATTEMPTS) throw new Error('The background gave no answer.');
     } catch (error) {
       if (attempt === ATTEMPTS || !browser.runtime?.id) throw error;
     }

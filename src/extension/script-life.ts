@@ -10,33 +10,24 @@ export interface ScriptLife {
    */
   isOngoing(): boolean;
   end(): void;
-  /**
-   * Ends all other scripts of ours on this page, of this version or an older one. The page can hear it, so it is for when
-   * there is something of ours to be seen anyway.
-   */
-  endOthers(): void;
 }
 
-const TAKEN_OVER = 'sidelight-taken-over';
+/** Seen by the scripts of one version on one page alone, not by the page: an event would tell it that we are there. */
+const world: typeof globalThis & { sidelight?: ScriptLife } = globalThis;
 
-/** Begins the life of this script. */
+/** Begins the life of this script, and ends that of the one before. */
 export function beginLife(): ScriptLife {
   const over = new AbortController();
   const { signal } = over;
   const end = () => over.abort();
-  let isOurs = false;
-  window.addEventListener(TAKEN_OVER, () => isOurs || end(), { signal });
-  return {
+  world.sidelight?.end();
+  world.sidelight = {
     signal,
     isOngoing() {
       if (!browser.runtime?.id) end();
       return !signal.aborted;
     },
     end,
-    endOthers() {
-      isOurs = true;
-      window.dispatchEvent(new Event(TAKEN_OVER));
-      isOurs = false;
-    },
   };
+  return world.sidelight;
 }

@@ -17,7 +17,7 @@ export interface SitesBrowser {
     registerContentScripts(scripts: Registration[]): Promise<void>;
     unregisterContentScripts(filter: { ids: string[] }): Promise<void>;
   };
-  runtime: { getManifest(): { content_scripts?: { js?: string[]; css?: string[] }[] } };
+  runtime: { getManifest(): { content_scripts?: { js?: string[] }[] } };
 }
 
 interface Origins {
@@ -28,7 +28,6 @@ interface Registration {
   id: string;
   matches: string[];
   js: string[];
-  css: string[];
 }
 
 /** What the reader typed, as a site; or why it cannot be one. */
@@ -156,9 +155,7 @@ async function register(api: SitesBrowser): Promise<void> {
   if (registered) await api.scripting.unregisterContentScripts({ ids: [ID] });
   const [script] = api.runtime.getManifest().content_scripts ?? [];
   if (matches.length === 0 || !script) return;
-  await api.scripting.registerContentScripts([
-    { id: ID, matches, js: pathsOf(script.js), css: pathsOf(script.css) },
-  ]);
+  await api.scripting.registerContentScripts([{ id: ID, matches, js: pathsOf(script.js) }]);
 }
 
 /** Firefox names the files of a manifest by whole addresses, and takes them without the host alone. */

@@ -145,6 +145,7 @@ export const designModeOf = property<Document, 'designMode'>(documentType, 'desi
 export const fontsOf = property<Document, 'fonts'>(documentType, 'fonts') as (
   of: Document,
 ) => FontFaceSet | undefined;
+export const sheetsOf = property<Document, 'adoptedStyleSheets'>(documentType, 'adoptedStyleSheets');
 export const rangeIn = method<Document, [], Range>(documentType, 'createRange');
 export const selectionIn = method<Document, [], Selection | null>(documentType, 'getSelection');
 const outermostAt = method<Document, [x: number, y: number], Element | null>(

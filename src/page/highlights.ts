@@ -1,5 +1,5 @@
 import type { Stance } from '../model.ts';
-import { documentOf, parentOf, treeOf } from './dom.ts';
+import { documentOf, parentOf, sheetsOf, treeOf } from './dom.ts';
 import type { Ground } from './ground.ts';
 
 /** A sentence to be underlined. Sentences without a line (nothing was known by then) are not given here. */
@@ -19,21 +19,21 @@ export interface Painter {
 }
 
 const STANCES: Stance[] = ['corroborates', 'qualifies', 'conflicts'];
-const GROUNDS: Ground[] = ['light', 'dark'];
+type Style = Stance | 'active';
 
 /** The registry is shared with the page, so each name is ours beyond doubt. Their styles: assets/styles/highlights.css. */
-export function highlightName(style: Stance | 'active', ground: Ground): string {
+export function highlightName(style: Style, ground: Ground): string {
   return `sidelight-${style}-${ground}`;
 }
 
 const FORCED_COLORS = '(forced-colors: active)';
 
 /**
- * Whether underlines can be painted. Not in forced colours, where browsers paint every highlight as if it were selected,
- * and not without the Custom Highlight API: the lines are then to be drawn over the page (see `lineRects`).
+ * Whether underlines can be painted. Not in forced colours, where browsers paint every highlight as if it were selected: the
+ * lines are then to be drawn over the page (see `lineRects`).
  */
 export function canPaint(view: Window): boolean {
-  return registryOf(view) !== null && !view.matchMedia(FORCED_COLORS).matches;
+  return !view.matchMedia(FORCED_COLORS).matches;
 }
 
 /**
@@ -52,34 +52,45 @@ export function onPaintChange(view: Window, signal: AbortSignal, changed: () => 
   view.matchMedia(FORCED_COLORS).addEventListener('change', changed, { signal });
 }
 
-/** Where `canPaint` is false the painter does nothing, and can be called all the same. */
-export function createPainter(view: Window): Painter {
+/** Takes away what an older script of ours has left in the page's registry. */
+export function clearHighlights(): void {
+  // By each name: scripts of extensions cannot go through the registry in Firefox.
+  for (const style of [...STANCES, 'active'] as const)
+    for (const ground of ['light', 'dark'] as const) CSS.highlights.delete(highlightName(style, ground));
+}
+
+/**
+ * Where `canPaint` is false the painter paints nothing, and can be called all the same.
+ *
+ * @param rules how lines look (highlights.css), for pages that have not been given them: adopted while there are lines
+ */
+export function createPainter(view: Window, rules: string | null = null): Painter {
   let ground: Ground = 'light';
   let active: Range | null = null;
+  /** A newer script may have put its own under these names meanwhile. */
+  const own = new Map<string, Highlight>();
+  const sheet = rules === null ? null : new CSSStyleSheet();
+  sheet?.replaceSync(rules ?? '');
 
-  const clear = () => {
-    const registry = registryOf(view);
-    if (!registry) return;
-    for (const one of GROUNDS)
-      for (const style of [...STANCES, 'active' as const]) registry.delete(highlightName(style, one));
+  const drop = (name: string) => {
+    if (CSS.highlights.get(name) === own.get(name)) CSS.highlights.delete(name);
   };
 
-  const set = (style: Stance | 'active', ranges: Range[], priority: number) => {
-    const registry = registryOf(view);
-    if (!registry || !canPaint(view)) return;
-    if (ranges.length === 0) {
-      registry.delete(highlightName(style, ground));
-      return;
-    }
+  const set = (style: Style, ranges: Range[], priority: number) => {
+    const name = highlightName(style, ground);
+    if (ranges.length === 0 || !canPaint(view)) return drop(name);
     const highlight = new Highlight(...ranges);
     highlight.priority = priority;
-    registry.set(highlightName(style, ground), highlight);
+    CSS.highlights.set(name, highlight);
+    own.set(name, highlight);
   };
 
   return {
     paint(marks, on) {
-      clear();
+      clearHighlights();
       ground = on;
+      // Pages that replace their adopted sheets take ours along.
+      if (sheet && !sheetsOf(view.document).includes(sheet)) sheetsOf(view.document).push(sheet);
       // Where sentences of two claims are one, the line that asks for more care lies on top.
       for (const [priority, stance] of STANCES.entries()) {
         const ranges = marks.filter((mark) => mark.line === stance).map((mark) => mark.range);
@@ -93,12 +104,9 @@ export function createPainter(view: Window): Painter {
     },
     clear() {
       active = null;
-      clear();
+      for (const name of own.keys()) drop(name);
+      const at = sheet ? sheetsOf(view.document).indexOf(sheet) : -1;
+      if (at >= 0) sheetsOf(view.document).splice(at, 1);
     },
   };
-}
-
-function registryOf(view: Window): HighlightRegistry | null {
-  const css = (view as Window & { CSS?: { highlights?: HighlightRegistry } }).CSS;
-  return css?.highlights ?? null;
 }

@@ -7,11 +7,14 @@ import { until } from '../../scripts/browser/until.ts';
 import { builtFolder } from '../../scripts/build-extension.ts';
 import { coveredHost, otherHost } from './pages.ts';
 import { badges } from './reader.ts';
+import { logTraffic, type Traffic } from './traffic.ts';
 
 /** A browser with the built extension, and the sites that stand in for the web. */
 export interface Visit {
   driver: Driver;
   server: PageServer;
+  /** All that leaves the browser, if that was asked for. */
+  traffic: Traffic | null;
   /** Opens a page and waits until its marks are there. */
   openMarked(path: string, host?: string): Promise<Page>;
   /** Uses a view, and closes it whatever comes of it. */
@@ -22,7 +25,8 @@ export interface Visit {
 export const at = (path: string, host = coveredHost) => `https://${host}${path}`;
 
 /**
- * Starts the browser, and serves these pages of a covered host by their paths; further ones go into `server`.
+ * Starts the browser, and serves these pages of a covered host by their paths; further ones go into `server`. With
+ * `logsTraffic`, `server` stands for every host there is, and each connection is written down.
  *
  * @param extension a folder with a build, if not the one that stands
  */
@@ -30,8 +34,10 @@ export async function startVisit(
   name: BrowserName,
   pages: Record<string, string>,
   extension = builtFolder(name),
+  { logsTraffic = false } = {},
 ): Promise<Visit> {
   const server = await servePages([coveredHost, otherHost]);
+  const traffic = logsTraffic ? await logTraffic(server.port) : null;
   for (const host of [coveredHost, otherHost])
     server.put(at('/favicon.ico', host), { type: 'image/x-icon', body: '' });
   for (const [path, body] of Object.entries(pages))
@@ -41,11 +47,13 @@ export async function startVisit(
     extension,
     hosts: server.hosts,
     port: server.port,
+    ...(traffic && { proxyPort: traffic.port }),
     headless: true,
   });
   return {
     driver,
     server,
+    traffic,
     async openMarked(path, host) {
       const page = await driver.open(at(path, host));
       await until(
@@ -64,6 +72,7 @@ export async function startVisit(
     },
     async end() {
       await driver.close();
+      await traffic?.close();
       await server.close();
     },
   };

@@ -14,7 +14,7 @@ interface FakeBrowser extends SitesBrowser {
   granted: Set<string>;
   /** Listed by getAll, though taken away meanwhile. */
   stale: Set<string>;
-  scripts: Map<string, { matches: string[]; js: string[]; css: string[] }>;
+  scripts: Map<string, { matches: string[]; js: string[] }>;
   calls: string[];
 }
 
@@ -50,7 +50,7 @@ function fakeBrowser(granted: string[] = []): FakeBrowser {
         }),
       registerContentScripts: async (scripts) => {
         for (const { id, ...script } of scripts) {
-          for (const file of [...script.js, ...script.css])
+          for (const file of script.js)
             if (file.includes(':')) throw new Error(`String "${file}" must be a relative URL`);
           if (fake.scripts.has(id)) throw new Error(`Duplicate script ID '${id}'`);
           fake.scripts.set(id, script);
@@ -64,7 +64,7 @@ function fakeBrowser(granted: string[] = []): FakeBrowser {
     },
     runtime: {
       getManifest: () => ({
-        content_scripts: [{ js: ['content-scripts/article.js'], css: ['content-scripts/article.css'] }],
+        content_scripts: [{ js: ['content-scripts/article.js'] }],
       }),
     },
   };
@@ -185,7 +185,6 @@ describe('the content script on added sites', () => {
           'https://www.example.org/*',
         ],
         js: ['/content-scripts/article.js'],
-        css: ['/content-scripts/article.css'],
       },
     ]);
     await removeSite('example.net', fake);
@@ -200,14 +199,10 @@ describe('the content script on added sites', () => {
     const fake = fakeBrowser(['https://example.org/*']);
     const address = (file: string) => `moz-extension://11111111-2222-4333-8444-555555555555/${file}`;
     fake.runtime.getManifest = () => ({
-      content_scripts: [
-        { js: [address('content-scripts/article.js')], css: [address('content-scripts/article.css')] },
-      ],
+      content_scripts: [{ js: [address('content-scripts/article.js')] }],
     });
     await registerAddedSites(fake);
-    expect([...fake.scripts.values()]).toMatchObject([
-      { js: ['/content-scripts/article.js'], css: ['/content-scripts/article.css'] },
-    ]);
+    expect([...fake.scripts.values()]).toMatchObject([{ js: ['/content-scripts/article.js'] }]);
   });
 
   test('is left alone when the background starts again and nothing has changed', async () => {

@@ -3,7 +3,13 @@ import { commands } from 'vitest/browser';
 import styles from '../../assets/styles/highlights.css?raw';
 import type { Stance } from '../../src/model.ts';
 import { groundUnder } from '../../src/page/ground.ts';
-import { canPaint, createPainter, highlightName, onPaintChange } from '../../src/page/highlights.ts';
+import {
+  canPaint,
+  clearHighlights,
+  createPainter,
+  highlightName,
+  onPaintChange,
+} from '../../src/page/highlights.ts';
 
 afterEach(async () => {
   document.body.replaceChildren();
@@ -234,5 +240,60 @@ describe('lines on the ground that is found', () => {
       // Darker than #b0b0b0 and lighter than #606060 neither set reaches 3 to 1; style and badge still tell.
       expect(here, `${value}`).toBeGreaterThanOrEqual(1.8);
     }
+  });
+});
+
+describe('beside others', () => {
+  test('a painter takes away its own lines, not those of a newer one under the same names', () => {
+    const [older, newer] = [createPainter(window), createPainter(window)];
+    const [one, two] = ['One.', 'Two.'].map(rangeOver) as [Range, Range];
+    older.paint([{ range: one, line: 'conflicts' }], 'light');
+    newer.paint([{ range: two, line: 'conflicts' }], 'light');
+    older.clear();
+    expect([...(CSS.highlights.get('sidelight-conflicts-light') ?? [])]).toEqual([two]);
+    newer.clear();
+    expect(names()).toEqual([]);
+  });
+
+  test('what a script that is gone has left can be taken away', () => {
+    createPainter(window).paint([{ range: rangeOver('One.'), line: 'qualifies' }], 'dark');
+    CSS.highlights.set('search-results', new Highlight());
+    clearHighlights();
+    expect(names()).toEqual(['search-results']);
+  });
+});
+
+describe('the sheet of lines', () => {
+  const adopted = () => document.adoptedStyleSheets.map(({ cssRules }) => cssRules[0]?.cssText);
+  const rules = '.sidelight-test { color: red; }';
+
+  afterEach(() => {
+    document.adoptedStyleSheets = [];
+  });
+
+  test('stands in the page as long as lines do, beside the page’s own', () => {
+    const own = new CSSStyleSheet();
+    document.adoptedStyleSheets = [own];
+    const painter = createPainter(window, rules);
+    expect(document.adoptedStyleSheets).toEqual([own]);
+    painter.paint([{ range: rangeOver('One.'), line: 'conflicts' }], 'light');
+    painter.paint([{ range: rangeOver('Two.'), line: 'qualifies' }], 'light');
+    expect(adopted()).toEqual([undefined, rules]);
+    painter.clear();
+    expect(document.adoptedStyleSheets).toEqual([own]);
+  });
+
+  test('comes back with the next lines where the page has replaced all of its sheets', () => {
+    const painter = createPainter(window, rules);
+    painter.paint([{ range: rangeOver('One.'), line: 'conflicts' }], 'light');
+    document.adoptedStyleSheets = [new CSSStyleSheet()];
+    painter.paint([{ range: rangeOver('Two.'), line: 'conflicts' }], 'light');
+    expect(adopted()).toEqual([undefined, rules]);
+  });
+
+  test('is none where the browser has put it there', () => {
+    const painter = createPainter(window);
+    painter.paint([{ range: rangeOver('One.'), line: 'conflicts' }], 'light');
+    expect(document.adoptedStyleSheets).toEqual([]);
   });
 });

@@ -13,7 +13,7 @@ afterEach(async () => {
 
 test('the layer is not printed, and takes no room on paper', async () => {
   const layer = mountLayer({
-    styles: layerStyles,
+    styles: layerStyles.layer,
     parent: document.body,
     ground: 'light',
     onOpen() {},

@@ -20,7 +20,6 @@ describe('the life of a content script', () => {
 
   test('ends when another script takes over, which itself lives on', () => {
     const [old, young] = [beginLife(), beginLife()];
-    young.endOthers();
     expect(old.isOngoing()).toBe(false);
     expect(young.isOngoing()).toBe(true);
     young.end();

@@ -60,14 +60,13 @@ vi.mock('../../src/page/watch-routes.ts', () => ({
 const sentence = 'The bridge was closed on Sunday after a barge had struck one of its piers.';
 let over: AbortController;
 const end = vi.fn();
-const endOthers = vi.fn();
 
 beforeEach(() => {
   world.stored = {};
   world.asked = [];
   over = new AbortController();
   document.body.innerHTML = `<article><h1>Bridge closed after barge strikes pier</h1><p>${sentence}</p><p>It will stay closed for two weeks, the harbour office said in a statement.</p></article>`;
-  runSession({ signal: over.signal, isOngoing: () => true, end, endOthers }, document);
+  runSession({ signal: over.signal, isOngoing: () => true, end }, document);
 });
 
 afterEach(() => {

@@ -1,6 +1,5 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { commands, page, userEvent } from 'vitest/browser';
-import '../../assets/styles/presence.css';
 import type { Analysis } from '../../src/model.ts';
 import { badgeSize } from '../../src/ui/badge-size.ts';
 import type { LayerHandle, LayerState } from '../../src/ui/layer-props.ts';
@@ -77,7 +76,7 @@ function stateOf(analysis: Analysis = sampleAnalysis(), overrides: Partial<Layer
 
 function mount(state: LayerState = stateOf(), ground: 'light' | 'dark' = 'light'): ShadowRoot {
   handle = mountLayer({
-    styles: layerStyles,
+    styles: layerStyles.layer,
     parent: document.body,
     ground,
     onOpen,
@@ -564,7 +563,7 @@ describe('“Not the same claim”', () => {
 
   async function hideAid(): Promise<ShadowRoot> {
     handle = mountLayer({
-      styles: layerStyles,
+      styles: layerStyles.layer,
       parent: document.body,
       ground: 'light',
       onOpen,

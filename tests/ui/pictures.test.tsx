@@ -108,7 +108,7 @@ function showBadges(ground: 'light' | 'dark'): HTMLElement {
   place.append(host);
   const root = host.attachShadow({ mode: 'open' });
   const sheet = new CSSStyleSheet();
-  sheet.replaceSync(`${layerRules} .sl-layer { --sidelight-present: visible; }`);
+  sheet.replaceSync(layerRules);
   root.adoptedStyleSheets = [sheet];
   const badge = (mention: Mention, index: number, narrow: boolean) => (
     <MarkBadge

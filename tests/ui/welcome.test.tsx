@@ -1,8 +1,6 @@
 import { afterEach, describe, expect, test, vi } from 'vitest';
 import { commands, page } from 'vitest/browser';
 import '../../assets/styles/documents.css';
-import '../../assets/styles/highlights.css';
-import '../../assets/styles/presence.css';
 import sample from '../../assets/sample-article.json' with { type: 'json' };
 import { createMarks } from '../../entrypoints/article.content/marks.ts';
 import { articleOf, mapSample } from '../../entrypoints/welcome/map-sample.ts';

@@ -1,4 +1,3 @@
-import '../../../assets/styles/presence.css';
 import { groundUnder } from '../../../src/page/ground.ts';
 import { canPaint, createPainter } from '../../../src/page/highlights.ts';
 import { jumpTo } from '../../../src/page/jump-to.ts';
@@ -45,7 +44,7 @@ function rangeOf(text: string): Range {
 }
 
 const layer = mountLayer({
-  styles: layerStyles,
+  styles: layerStyles.layer,
   parent: document.body,
   ground,
   onOpen: (id, coveredBottom) => {

@@ -1,6 +1,4 @@
 import '../../../assets/styles/documents.css';
-import '../../../assets/styles/highlights.css';
-import '../../../assets/styles/presence.css';
 import { render } from 'preact';
 import { createMarks } from '../../../entrypoints/article.content/marks.ts';
 import { articleOf, mapSample } from '../../../entrypoints/welcome/map-sample.ts';

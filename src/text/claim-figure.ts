@@ -105,7 +105,7 @@ export function claimFigure(all: PreparedFigure[], prepared: PreparedQuantity): 
     const { figure, near } = one;
     const role = roleOf([one], figures, prepared);
     // "Two of the ships were painted" tells nothing of how many came, and is all that the sentence counts.
-    if (figures.length === 1 && role < OWN_WORD && PART.test(figure.nouns.slice(0, 2).join(' ')))
+    if (figures.length === 1 && role < OWN_WORD && PART.test(figure.nouns.slice(0, 6).join(' ')))
       return { figure, fit: Number.NEGATIVE_INFINITY };
     let fit = role + sizeFit(figure.value * unit.factor(figure), quantity.value);
     if (unit.things.length > 0) {
@@ -163,7 +163,7 @@ const PLURAL = /^(?:\p{L}{2,}s|men|women|people|troops|children)$/u;
 /** "twice the 5,000", "one of the 12". */
 const REPEATS = /\b(?:twice|times|thrice|double|half|one of)(?: the)?$/;
 const OF_THEM = /^of (?:them|those|these|which)$/;
-const PART = /^of (?:the|them|those|these|its|their)$/;
+const PART = /^of (?:the|them|those|these|its|their)\b.* (?:was|were|had|have|are)\b/;
 /** Things that stand right after a figure and are surely not what an unnamed count means. */
 const OTHER_THING =
   /^(?:days?|weeks?|months?|years?|times|people|others|countries|nations|sources|regions|officials)$/;

@@ -106,6 +106,7 @@ describe('several figures in one sentence', () => {
     expect(amountIn('Only two of the ships were painted', quantity({}))).toBeNull();
     expect(amountIn('Only two of these were painted', quantity({}))).toBeNull();
     expect(amountIn('Two of the ships waited at the bridge', quantity({}))).toBe(2);
+    expect(amountIn('The port has some 14 of the ships in its docks', quantity({}))).toBe(14);
     expect(amountIn('Five of the ships sank', quantity({ what: 'ships sunk', value: 5 }))).toBe(5);
   });
 

@@ -37,6 +37,7 @@ interface Mark {
   id: string;
   claim: number;
   mention: number;
+  state: MarkState;
   range: Range;
 }
 
@@ -103,14 +104,16 @@ export function createMarks({
     openId = null;
   }
 
-  const rangeOf = (id: string | null) => marks.find((mark) => mark.id === id)?.range ?? null;
+  const ranges = () => marks.map(({ range }) => range);
 
-  const stanceOf = ({ claim, mention }: Mark) => analysis?.claims[claim]?.mentions[mention]?.mark;
+  const rangeOf = (id: string | null) => marks.find((mark) => mark.id === id)?.range ?? null;
 
   /** Measures the page and puts lines and badges where their sentences are now. */
   function place(): void {
     if (!analysis || !map || !isAlive()) return;
-    if (marks.length === 0 || !shown) {
+    const frame = shown && marks.length > 0 ? measureFrame(map, ranges()) : null;
+    // Where nothing of the article can be seen, badges would stand on something else.
+    if (!frame) {
       painter.clear();
       layer?.leave();
       return;
@@ -121,42 +124,26 @@ export function createMarks({
     // The sentence of the open card may stand in other nodes now.
     painter.setActive(rangeOf(openId));
     painter.paint(
-      marks.flatMap((mark) => {
-        const line = stanceOf(mark)?.line;
-        return line ? [{ range: mark.range, line }] : [];
-      }),
+      marks.flatMap(({ range, state: { line } }) => (line ? [{ range, line }] : [])),
       ground,
     );
-    const frame = measureFrame(
-      map,
-      marks.map(({ range }) => range),
-    );
-    if (!frame) return;
     const narrow = isNarrow(frame);
     const isPainted = canPaint(view);
-    const isDrawn = ({ range }: Mark, line: Stance) =>
-      !isPainted || !showsPaint(view, { range, line }, ground);
-    const lines = new Map(marks.map((mark) => [mark.id, linesOf(mark.range)]));
+    const isDrawn = (range: Range, line: Stance) => !isPainted || !showsPaint(view, { range, line }, ground);
     const placed = placeBadges(
-      marks.flatMap((mark) => {
-        const state = stanceOf(mark);
-        return state ? [{ id: mark.id, lines: lines.get(mark.id) ?? [], ...badgeSize(state, narrow) }] : [];
-      }),
+      marks.map(({ id, range, state }) => ({ id, lines: linesOf(range), ...badgeSize(state, narrow) })),
       frame,
     );
     layer.update({
       claims: analysis.claims,
       day: analysis.day,
-      marks: marks.map((mark) => {
-        const line = stanceOf(mark)?.line;
-        return {
-          id: mark.id,
-          claim: mark.claim,
-          mention: mark.mention,
-          badge: placed.find(({ id }) => id === mark.id) ?? null,
-          lines: line && isDrawn(mark, line) ? drawnLines(lines.get(mark.id) ?? [], frame) : [],
-        };
-      }),
+      marks: marks.map(({ id, claim, mention, range, state: { line } }) => ({
+        id,
+        claim,
+        mention,
+        badge: placed.find((badge) => badge.id === id) ?? null,
+        lines: line && isDrawn(range, line) ? drawnLines(linesOf(range), frame) : [],
+      })),
       frame,
       narrow,
       look: { textSize: look.textSize, cardBeside: look.cardBeside },
@@ -165,7 +152,7 @@ export function createMarks({
 
   function findShown(): void {
     if (analysis && map) found = findMarks(analysis, map);
-    marks = found.filter((mark) => isDense(stanceOf(mark), look.density)).slice(0, MOST_MARKS);
+    marks = found.filter((mark) => isDense(mark.state, look.density)).slice(0, MOST_MARKS);
   }
 
   onPaintChange(view, signal, place);
@@ -175,13 +162,7 @@ export function createMarks({
     (event) => {
       // A click of the page's own making is none of the reader's.
       if (!event.isTrusted || !isAlive() || !look.openOnSentence) return;
-      const hit =
-        marks[
-          sentenceAtPoint(
-            event as MouseEvent,
-            marks.map(({ range }) => range),
-          )
-        ];
+      const hit = marks[sentenceAtPoint(event as MouseEvent, ranges())];
       if (hit) layer?.open(hit.id);
     },
     { signal },
@@ -230,9 +211,9 @@ export function createMarks({
 }
 
 /** Whether a mark is wanted. Sources differ where any that was known then qualifies or conflicts. */
-function isDense(mark: MarkState | undefined, density: Density): boolean {
+function isDense(state: MarkState, density: Density): boolean {
   if (density === 'none') return false;
-  return density === 'all' || (mark?.then.some((stance) => stance !== 'corroborates') ?? false);
+  return density === 'all' || state.then.some((stance) => stance !== 'corroborates');
 }
 
 /** The mentions whose sentences stand in the page, in reading order. */
@@ -240,19 +221,20 @@ function findMarks(analysis: Analysis, map: TextMap): Mark[] {
   const seen = new Map<string, number>();
   return analysis.claims
     .flatMap(({ claimId, mentions }, claim) =>
-      mentions.map(({ sentence, block, start, end, text }, mention) => ({
+      mentions.map(({ sentence, block, start, end, text, mark }, mention) => ({
         // By its words rather than by its place, which moves when the page changes above it.
         key: `${claimId}|${text}`,
         sentence,
         claim,
         mention,
+        state: mark,
         range: rangeFor(map, block, start, end),
       })),
     )
     .sort((one, other) => one.sentence - other.sentence || one.claim - other.claim)
-    .flatMap(({ key, claim, mention, range }) => {
+    .flatMap(({ key, claim, mention, state, range }) => {
       const nth = seen.get(key) ?? 0;
       seen.set(key, nth + 1);
-      return range ? [{ id: `${key}|${nth}`, claim, mention, range }] : [];
+      return range ? [{ id: `${key}|${nth}`, claim, mention, state, range }] : [];
     });
 }

@@ -72,6 +72,20 @@ test('badges follow their sentences from the beginning when something above the 
   await vi.waitFor(() => expect(top()).toBe(before + 300));
 });
 
+test('no badge stays where the article is not shown any more, and all are back when it is', async () => {
+  document.body.innerHTML = page;
+  const layers = vi.spyOn(Element.prototype, 'attachShadow');
+  const reading = readArticle(document);
+  marksOn(over.signal).show(analysisOf(reading), reading.map);
+  const layer = layers.mock.results[0]?.value as ShadowRoot;
+  const article = document.querySelector('article') as HTMLElement;
+  expect(layer.querySelectorAll('[data-mark]')).toHaveLength(1);
+  article.style.display = 'none';
+  await vi.waitFor(() => expect(layer.querySelectorAll('[data-mark]')).toHaveLength(0));
+  article.style.display = '';
+  await vi.waitFor(() => expect(layer.querySelectorAll('[data-mark]')).toHaveLength(1));
+});
+
 test('the sentence of an open card stays tinted when the page renders its paragraph anew', () => {
   document.body.innerHTML = page;
   const marks = marksOn(over.signal);

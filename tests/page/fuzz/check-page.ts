@@ -113,6 +113,7 @@ async function follow(
     seen.forget();
   };
 
+  const sheets = [...document.adoptedStyleSheets];
   let before = picture();
   figures.isArticle = looksLikeArticle(document).isArticle;
   const reading = await read(document, over.signal);
@@ -173,7 +174,7 @@ async function follow(
   over.abort();
   seen.check();
   seen.end();
-  checkTraces(document);
+  checkTraces(document, sheets);
   const difference = differenceOf(before, picture());
   if (difference !== null) throw new Broken('page as it was', difference);
 }
@@ -417,8 +418,11 @@ function watchTouches(document: Document) {
   };
 }
 
-function checkTraces(document: Document): void {
+function checkTraces(document: Document, sheets: CSSStyleSheet[]): void {
   if (document.querySelector(layerTag)) throw new Broken('no trace', 'The layer is still there.');
+  const now = document.adoptedStyleSheets;
+  if (now.length !== sheets.length || now.some((sheet, i) => sheet !== sheets[i]))
+    throw new Broken('no trace', 'The page has other style sheets than before.');
   const names = registryOf(document).flatMap(([name]) => (name.startsWith(OUR_NAMES) ? [name] : []));
   if (names.length > 0) throw new Broken('no trace', `${names.join(', ')} still in the registry.`);
 }

@@ -63,6 +63,8 @@ const BADGE_GAP = 4;
 const STACK_GAP = 2;
 /** A badge that would cover something is tried so much higher and lower at a time. */
 const STEP = 3;
+/** … and no further away than this: pages can make a sentence millions of pixels high. */
+const FURTHEST = 600;
 
 /** Room beside the text, on the side where its lines end. */
 function marginRoom(frame: PlacementFrame): number {
@@ -125,7 +127,8 @@ function bestSpot(badge: BadgeToPlace, margin: Margin): Box {
   const near = margin.taken.filter((box) => box.bottom > highest && box.top < lowest + 4 * badge.height);
   let best = settle(level, badge, column, margin);
   let covered = coveredBy(best, near);
-  for (let away = STEP; covered > 0 && away <= Math.max(level - highest, lowest - level); away += STEP) {
+  const furthest = Math.min(FURTHEST, Math.max(level - highest, lowest - level));
+  for (let away = STEP; covered > 0 && away <= furthest; away += STEP) {
     for (const top of [level - away, level + away]) {
       if (top < highest || top > lowest) continue;
       const spot = settle(top, badge, column, margin);

@@ -43,6 +43,26 @@ describe('in a margin', () => {
     ]);
   });
 
+  test('a sentence as high as a page can make it costs a bounded number of tries', () => {
+    let asked = 0;
+    const everywhere: Box = {
+      get top() {
+        asked += 1;
+        return -1e9;
+      },
+      bottom: 1e9,
+      left: 0,
+      right: 5_000,
+    };
+    const lines: Box[] = [
+      { top: -3e7, bottom: -3e7 + 20, left: 100, right: 720 },
+      { top: 3e7, bottom: 3e7 + 20, left: 100, right: 720 },
+    ];
+    const places = placeBadges([{ id: 'a', lines, width: 38, height: 24 }], { ...wide, taken: [everywhere] });
+    expect(places).toHaveLength(1);
+    expect(asked).toBeLessThan(1_000);
+  });
+
   test('two on one line stand side by side', () => {
     expect(placeBadges([badge('a', 10), badge('b', 10)], wide)).toEqual([
       { id: 'a', top: 1008, left: 734 },

@@ -131,7 +131,7 @@ describe('the work within the steps', () => {
 
   /**
    * Characters that regular expressions are handed for each character of a text: some forty expressions look at each sentence,
-   * some of them once more from each thing that they found. An article comes to 63, the worst of these texts to 140.
+   * some of them once more from each thing that they found. An article comes to some 60, the worst of these texts to 160.
    */
   const LOOKS = 250;
   /** Claims that are compared with a sentence, text by text. */

@@ -1,6 +1,6 @@
 /** Counts what regular expressions are handed, until it is stopped. */
 export interface ExpressionWork {
-  /** Characters from where a search begins to the end of its match; to the end of the text where there is none. */
+  /** Characters from where a search begins to the end of its match; to the end of the text where there is none and one was searched for. */
   characters: number;
   stop: () => void;
 }
@@ -21,7 +21,9 @@ export function countExpressionWork(): ExpressionWork {
   RegExp.prototype.exec = function (this: RegExp, text: string) {
     const from = this.global || this.sticky ? this.lastIndex : 0;
     const match = native.call(this, text);
-    const to = match ? match.index + match[0].length : text.length;
+    // A sticky one is only tried where it stands; splitting tries it so at each character.
+    const missed = this.sticky ? from : text.length;
+    const to = match ? match.index + match[0].length : missed;
     work.characters += Math.max(1, to - from);
     return match;
   };

@@ -47,6 +47,19 @@ describe('the covered sites', () => {
     }
   });
 
+  test('are whole hosts of news, none of which holds mail, documents, accounts, money or somebody’s own network', () => {
+    const ownAffairs =
+      /^(?:(?:web|e)?mail|inbox|outlook|calendar|chat|meet|docs?|drive|files?|cloud|sheets|office|notes|wiki|accounts?|login|signin|auth|sso|id|my|profile|admin|cms|editor|portal|intranet|internal|corp|lan|local|localhost|home|bank\w*|banking|pay\w*|wallet|shop|store|health|api)$/;
+    for (const { host } of coveredSites) {
+      const labels = host.split('.');
+      expect(
+        labels.filter((label) => ownAffairs.test(label)),
+        host,
+      ).toEqual([]);
+      expect(labels.at(-1), `${host} is a name of the public web`).toMatch(/^[a-z]{2,}$/);
+    }
+  });
+
   test('are of several countries', () => {
     expect(new Set(coveredSites.map(({ country }) => country)).size).toBeGreaterThan(10);
   });

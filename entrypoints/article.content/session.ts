@@ -280,8 +280,11 @@ export function runSession(life: ScriptLife, document: Document): void {
   window.addEventListener('pageshow', (event) => event.persisted && announce(), { signal: life.signal });
   watchRoutes(document, life.signal, onRoute);
   // What an older script has left: Firefox ends those of an old version at once, Chrome leaves them running.
-  firstOnPage(document, layerTag)?.remove();
-  clearHighlights();
+  const left = firstOnPage(document, layerTag);
+  if (left) {
+    left.remove();
+    clearHighlights();
+  }
   begin();
 }
 

@@ -17,9 +17,7 @@ export async function becomesArticle(document: Document, signal: AbortSignal): P
     return elements;
   };
   let before = size();
-  const hasChanged = await whenQuiet(document, signal);
-  if ((hasChanged || size() !== before) && looksLikeArticle(document).isArticle) return true;
-  before = size();
+  if ((await whenQuiet(document, signal)) && looksLikeArticle(document).isArticle) return true;
   for (const wait of LATER_LOOKS_MS) {
     await new Promise((done) => viewOf(document)?.setTimeout(done, wait));
     signal.throwIfAborted();

@@ -123,13 +123,11 @@ export function createMarks({
     layer.setGround(ground);
     // The sentence of the open card may stand in other nodes now.
     painter.setActive(rangeOf(openId));
-    painter.paint(
-      marks.flatMap(({ range, state: { line } }) => (line ? [{ range, line }] : [])),
-      ground,
-    );
     const narrow = isNarrow(frame);
     const isPainted = canPaint(view);
-    const isDrawn = (range: Range, line: Stance) => !isPainted || !showsPaint(view, { range, line }, ground);
+    // Sheets that are adopted hold for shadow trees too.
+    const isDrawn = (range: Range, line: Stance) =>
+      !isPainted || (!styles.page && !showsPaint(view, { range, line }, ground));
     const placed = placeBadges(
       marks.map(({ id, range, state }) => ({ id, lines: linesOf(range), ...badgeSize(state, narrow) })),
       frame,
@@ -148,6 +146,11 @@ export function createMarks({
       narrow,
       look: { textSize: look.textSize, cardBeside: look.cardBeside },
     });
+    // Last: a page that adopts a sheet is styled anew, when it is next drawn or measured.
+    painter.paint(
+      marks.flatMap(({ range, state: { line } }) => (line ? [{ range, line }] : [])),
+      ground,
+    );
   }
 
   function findShown(): void {

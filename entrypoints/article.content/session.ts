@@ -48,7 +48,7 @@ export function runSession(life: ScriptLife, document: Document): void {
   /** What else the reader is to know of the reading, as long as the page is followed. */
   let note: string | null = null;
   /** Ends all that was begun for the page as it stands now. */
-  let stage = new AbortController();
+  let stage: AbortController | null = null;
   /** Compares the page as it was last read, with what the reader has chosen since. */
   let compareAnew = (): unknown => undefined;
 
@@ -56,7 +56,7 @@ export function runSession(life: ScriptLife, document: Document): void {
 
   /** Ends what stands on the page and begins a new stage of its life. */
   function nextStage(): AbortSignal {
-    stage.abort();
+    stage?.abort();
     stage = new AbortController();
     marks = null;
     note = null;
@@ -82,6 +82,12 @@ export function runSession(life: ScriptLife, document: Document): void {
     if (isHidden(document)) return hearOn(document, 'visibilitychange', begin, { once: true, signal });
     try {
       if (!wish && !(await isArticle(signal))) return become({ state: 'no-article' });
+      // What an older script has left: Firefox ends those of an old version at once, Chrome leaves them running.
+      const left = firstOnPage(document, layerTag);
+      if (left) {
+        left.remove();
+        clearHighlights();
+      }
       become({ state: 'reading' });
       const { settings } = await readSettings();
       if (signal.aborted) return;
@@ -255,7 +261,7 @@ export function runSession(life: ScriptLife, document: Document): void {
       const { claimId, mention } = checkJump(data);
       return marks?.open(claimId, mention)
         ? { ok: true, value: null }
-        : { ok: false, error: 'This sentence is not on the page any more.' };
+        : { ok: false, error: 'There is no such mark on this page.' };
     },
     chooseDay(data) {
       chosenDay = checkChosenDay(data);
@@ -265,10 +271,10 @@ export function runSession(life: ScriptLife, document: Document): void {
     step(data) {
       return marks?.step(checkStep(data))
         ? { ok: true, value: null }
-        : { ok: false, error: 'There is no mark on this page.' };
+        : { ok: false, error: 'There is no such mark on this page.' };
     },
     toggleMarks() {
-      if (report.state !== 'read') return { ok: false, error: 'There is no mark on this page.' };
+      if (report.state !== 'read') return { ok: false, error: 'There is no such mark on this page.' };
       marksShown = !marksShown;
       marks?.setShown(marksShown);
       become({ ...report, marksShown }, announced);
@@ -279,12 +285,6 @@ export function runSession(life: ScriptLife, document: Document): void {
   // Back from the browser's store of whole pages: the toolbar was cleared meanwhile.
   window.addEventListener('pageshow', (event) => event.persisted && announce(), { signal: life.signal });
   watchRoutes(document, life.signal, onRoute);
-  // What an older script has left: Firefox ends those of an old version at once, Chrome leaves them running.
-  const left = firstOnPage(document, layerTag);
-  if (left) {
-    left.remove();
-    clearHighlights();
-  }
   begin();
 }
 

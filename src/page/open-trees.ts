@@ -1,5 +1,5 @@
-import { FIRST_HOSTS, MOST_HOSTS } from './budget.ts';
-import { bodyOf, childrenOf, shadowOf } from './dom.ts';
+import { FIRST_HOSTS, LARGEST_FRAME, MOST_HOSTS } from './budget.ts';
+import { bodyOf, childrenOf, shadowOf, taggedOnPage } from './dom.ts';
 
 /**
  * Open shadow trees of an element and of what is in it, those within trees too. Looks at the outermost elements, and not
@@ -14,17 +14,18 @@ export function* openTrees(of: Element): Generator<ShadowRoot> {
       most = MOST_HOSTS;
       yield tree;
     }
-    for (const child of childrenOf(element)) {
-      if (elements.length >= most) break;
-      elements.push(child);
-    }
+    const children = childrenOf(element);
+    for (let i = 0; i < children.length && elements.length < most; i++) elements.push(children[i] as Element);
   }
 }
 
-/** Paragraphs in the shadow trees of a page, but for trees that the reader can write in. */
+/**
+ * Paragraphs in the shadow trees of a page, but for trees that the reader can write in. None where the page has much in its own
+ * tree: one that keeps its text elsewhere is a frame around it, and looking costs the others.
+ */
 export function* paragraphsInTrees(document: Document): Generator<Element> {
   const body = bodyOf(document);
-  if (!body) return;
+  if (!body || taggedOnPage(document, '*').length > LARGEST_FRAME) return;
   for (const tree of openTrees(body))
     if (!tree.querySelector('[contenteditable]')) yield* tree.querySelectorAll('p');
 }

@@ -16,9 +16,11 @@ import {
   hasTrace,
   isAsServed,
   lines,
+  pauseSite,
   popupClaims,
   popupText,
   seesBadge,
+  untilClaims,
 } from './reader.ts';
 
 const at = (path: string, host = pages.coveredHost) => `https://${host}${path}`;
@@ -296,16 +298,7 @@ describe.each<BrowserName>(['chromium', 'firefox'])('the built extension in %s',
   test('pauses on a site without a trace, remembers it, and resumes', async () => {
     const page = await openMarked('/article');
     await withPopup(page, async (popup) => {
-      await until(
-        () => popupClaims(popup),
-        (list) => list.length > 0,
-      );
-      await popup.click(popupStrings.pause);
-      await popup.click(popupStrings.pauseSite);
-      await until(
-        () => popupText(popup),
-        (text) => text.includes(popupStrings.pausedTitle('smh.com.au')),
-      );
+      await pauseSite(popup, 'smh.com.au');
     });
     await until(
       () => hasTrace(page),
@@ -325,10 +318,7 @@ describe.each<BrowserName>(['chromium', 'firefox'])('the built extension in %s',
       );
       expect(await hasTrace(page)).toBe(false);
       await popup.click(popupStrings.resume);
-      await until(
-        () => popupClaims(popup),
-        (list) => list.length > 0,
-      );
+      await untilClaims(popup);
     });
     await until(
       () => badges(driver, page),
@@ -340,10 +330,7 @@ describe.each<BrowserName>(['chromium', 'firefox'])('the built extension in %s',
   test('pauses everywhere', async () => {
     const page = await openMarked('/article');
     await withPopup(page, async (popup) => {
-      await until(
-        () => popupClaims(popup),
-        (list) => list.length > 0,
-      );
+      await untilClaims(popup);
       await popup.click(popupStrings.pause);
       await popup.click(popupStrings.pauseEverywhere);
       await until(
@@ -361,10 +348,7 @@ describe.each<BrowserName>(['chromium', 'firefox'])('the built extension in %s',
         (text) => text.includes(popupStrings.pausedEverywhereTitle),
       );
       await popup.click(popupStrings.resume);
-      await until(
-        () => popupClaims(popup),
-        (list) => list.length > 0,
-      );
+      await untilClaims(popup);
     });
     await until(
       () => badges(driver, page),
@@ -382,10 +366,7 @@ describe.each<BrowserName>(['chromium', 'firefox'])('the built extension in %s',
       );
       expect(await hasTrace(page)).toBe(false);
       await popup.click(popupStrings.checkPage);
-      await until(
-        () => popupClaims(popup),
-        (list) => list.length > 0,
-      );
+      await untilClaims(popup);
     });
     const here = await until(
       () => lines(page),

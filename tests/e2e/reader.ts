@@ -1,6 +1,8 @@
 import type { Page } from 'puppeteer-core';
 import type { Driver, View } from '../../scripts/browser/driver.ts';
+import { until } from '../../scripts/browser/until.ts';
 import { layerTag } from '../../src/ui/layer-tag.ts';
+import { popupStrings } from '../../src/ui/strings/popup.ts';
 
 /** What a reader can see and do, in either browser. Each look is of the moment: `until` waits for what is to come. */
 
@@ -94,5 +96,24 @@ export function popupText(popup: View): Promise<string> {
 export function popupClaims(popup: View): Promise<string[]> {
   return popup.look((document) =>
     [...document.querySelectorAll('.sl-claim-title')].map((title) => title.textContent?.trim() ?? ''),
+  );
+}
+
+/** Waits until the popup lists claims. */
+export async function untilClaims(popup: View): Promise<string[]> {
+  return until(
+    () => popupClaims(popup),
+    (list) => list.length > 0,
+  );
+}
+
+/** Pauses on the site of the page once its claims are listed, and waits until the popup says so. */
+export async function pauseSite(popup: View, site: string): Promise<void> {
+  await untilClaims(popup);
+  await popup.click(popupStrings.pause);
+  await popup.click(popupStrings.pauseSite);
+  await until(
+    () => popupText(popup),
+    (text) => text.includes(popupStrings.pausedTitle(site)),
   );
 }

@@ -5,7 +5,7 @@ import { until } from '../../scripts/browser/until.ts';
 import { layerTag } from '../../src/ui/layer-tag.ts';
 import { popupStrings } from '../../src/ui/strings/popup.ts';
 import * as pages from './pages.ts';
-import { badges, card, hasTrace, lines, popupClaims, popupText } from './reader.ts';
+import { badges, card, hasTrace, lines, pauseSite, popupClaims, untilClaims } from './reader.ts';
 import { startVisit, type Visit } from './start.ts';
 
 const main = /<main>.*<\/main>/s.exec(pages.article)?.[0] ?? '';
@@ -117,26 +117,14 @@ describe.each<BrowserName>(['chromium', 'firefox'])('an article in shadow trees 
   test('is as it was when the marks are gone', async () => {
     const page = await visit.openMarked('/application');
     await visit.using(visit.driver.openPopup(page), async (popup) => {
-      await until(
-        () => popupClaims(popup),
-        (list) => list.length > 0,
-      );
-      await popup.click(popupStrings.pause);
-      await popup.click(popupStrings.pauseSite);
-      await until(
-        () => popupText(popup),
-        (text) => text.includes(popupStrings.pausedTitle('smh.com.au')),
-      );
+      await pauseSite(popup, 'smh.com.au');
       await until(
         () => hasTrace(page),
         (trace) => !trace,
       );
       expect(await isUntouched(page)).toBe(true);
       await popup.click(popupStrings.resume);
-      await until(
-        () => popupClaims(popup),
-        (list) => list.length > 0,
-      );
+      await untilClaims(popup);
     });
     await until(
       () => badges(visit.driver, page),

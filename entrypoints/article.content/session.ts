@@ -108,14 +108,20 @@ export function runSession(life: ScriptLife, document: Document): void {
 
   /** Begins anew when the reader pauses or resumes, here or in another tab. */
   function hearPause(before: boolean, signal: AbortSignal): void {
-    const undo = hearSettings(async () => {
-      if (!isAlive()) return;
-      const { settings } = await readSettings();
-      if (isPaused(settings) === before || signal.aborted) return;
+    hearChoices(signal, (settings) => {
+      if (isPaused(settings) === before) return;
       wish = null;
       begin();
     });
-    signal.addEventListener('abort', undo, { once: true });
+  }
+
+  /** Calls with the settings at each change of them. */
+  function hearChoices(signal: AbortSignal, hear: (settings: Settings) => void): void {
+    hearSettings(async () => {
+      if (!isAlive()) return;
+      const { settings } = await readSettings();
+      if (!signal.aborted) hear(settings);
+    }, signal);
   }
 
   /** Reads and compares the article, shows the marks, and keeps them right while the page changes. */
@@ -174,15 +180,12 @@ export function runSession(life: ScriptLife, document: Document): void {
       signal,
     );
     compareAnew = () => update(true);
-    const undo = hearSettings(async () => {
-      if (!isAlive()) return;
-      const before = settings;
-      ({ settings } = await readSettings());
-      if (signal.aborted) return;
+    hearChoices(signal, (chosen) => {
+      const { hiddenMatches } = settings;
+      settings = chosen;
       marks?.setLook(settings);
-      if (!isSameList(before.hiddenMatches, settings.hiddenMatches)) update(true);
+      if (!isSameList(hiddenMatches, settings.hiddenMatches)) update(true);
     });
-    signal.addEventListener('abort', undo, { once: true });
     update();
   }
 

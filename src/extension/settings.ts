@@ -135,13 +135,13 @@ export function checkSettings(data: unknown): { settings: Partial<Settings>; ref
   };
 }
 
-/** Calls `hear` whenever a setting is changed, here or in another tab. Returns the undo. */
-export function hearSettings(hear: () => void): () => void {
+/** Calls `hear` whenever a setting is changed, here or in another tab, until the signal is aborted. */
+export function hearSettings(hear: () => void, signal?: AbortSignal): void {
   const listener = (changes: Record<string, unknown>, area: string) => {
     if (area === 'local' && names.some((name) => name in changes)) hear();
   };
   // Held, for Chrome takes `storage` away from scripts that an update has left behind.
   const { onChanged } = browser.storage;
   onChanged.addListener(listener);
-  return () => onChanged.removeListener(listener);
+  signal?.addEventListener('abort', () => onChanged.removeListener(listener), { once: true });
 }

@@ -45,12 +45,14 @@ export interface PlacementFrame {
   viewportWidth: number;
   scrollX: number;
   scrollY: number;
+  /** Where the page ends by itself. */
+  end: number;
   /** Right-to-left text has its margin on the left. */
   rtl: boolean;
-  /** Each column of the text. If left out there is one, and nothing beside it. */
-  columns?: Column[];
+  /** Each column of the text. */
+  columns: Column[];
   /** What badges had better not cover: pictures, boxes beside the text, lines of text around marked sentences. */
-  taken?: Box[];
+  taken: Box[];
 }
 
 /** With less room beside a column than this, badges stand upright. Three glyphs and air. */
@@ -66,21 +68,17 @@ const STEP = 3;
 /** … and no further away than this: pages can make a sentence millions of pixels high. */
 const FURTHEST = 600;
 
-/** Room beside the text, on the side where its lines end. */
-function marginRoom(frame: PlacementFrame): number {
-  return frame.rtl ? frame.column.left : frame.viewportWidth - frame.column.right;
-}
-
 /** Whether badges stand upright, for want of a margin beside the text or one of its columns. */
 export function isNarrow(frame: PlacementFrame): boolean {
-  return columnsOf(frame).some(({ room }) => room < NARROW_MARGIN);
+  return frame.columns.some(({ room }) => room < NARROW_MARGIN);
 }
 
 /**
  * Places each badge at the end of its own column, level with the last line of its sentence. Badges that would cover each
  * other stand side by side in the margin; where that is full, and where there is none, below each other. A badge that
  * would cover text or a picture moves along its sentence to where it covers nothing, or else the least. None reaches out
- * of the view, which would make the page scroll sideways, unless the text does. Badges without lines are left out.
+ * of the view, which would make the page scroll sideways, unless the text does, nor beyond the page's end, which would make it
+ * longer: a scroll bar can set all its text anew. Badges without lines are left out.
  */
 export function placeBadges(badges: BadgeToPlace[], frame: PlacementFrame): PlacedBadge[] {
   // Right-to-left pages are placed as in a mirror.
@@ -88,22 +86,35 @@ export function placeBadges(badges: BadgeToPlace[], frame: PlacementFrame): Plac
     frame.rtl ? { ...box, left: -box.right, right: -box.left } : box;
   const viewEnd = frame.rtl ? 0 : frame.viewportWidth;
   const margin: Margin = {
-    columns: columnsOf(frame).map(mirror),
-    taken: (frame.taken ?? []).map(mirror),
+    columns: frame.columns.map(mirror),
+    taken: frame.taken.map(mirror),
     viewEnd,
+    start: -frame.scrollY,
     upright: isNarrow(frame),
     placed: [],
   };
-  return badges
+  const inOrder = badges
     .filter((badge) => badge.lines.length > 0)
     .map((badge) => ({ ...badge, lines: badge.lines.map(mirror) }))
-    .sort((one, other) => middleOf(lastOf(one.lines)) - middleOf(lastOf(other.lines)))
-    .map((badge) => {
-      const spot = bestSpot(badge, margin);
-      margin.placed.push(spot);
-      const { left } = mirror(spot);
-      return { id: badge.id, top: spot.top + frame.scrollY, left: left + frame.scrollX };
-    });
+    .sort((one, other) => middleOf(lastOf(one.lines)) - middleOf(lastOf(other.lines)));
+  for (const badge of inOrder) margin.placed.push(bestSpot(badge, margin));
+  const { end } = frame;
+  if (margin.placed.some(({ bottom }) => bottom > end)) liftAbove(end, margin.placed);
+  return inOrder.map(({ id }, i) => {
+    const { top, left } = mirror(margin.placed[i] as Box);
+    return { id, top: Math.max(0, top + frame.scrollY), left: left + frame.scrollX };
+  });
+}
+
+/** Moves badges that reach below the end up to it, and those above out of their way. */
+function liftAbove(end: number, placed: Box[]): void {
+  const fromBelow = [...placed].sort((one, other) => other.top - one.top);
+  fromBelow.forEach((spot, i) => {
+    const below = fromBelow.slice(0, i).filter((other) => shareAcross(other, spot));
+    const by = Math.max(0, spot.bottom - Math.min(end, ...below.map(({ top }) => top - STACK_GAP)));
+    spot.top -= by;
+    spot.bottom -= by;
+  });
 }
 
 /** What is known while badges are placed, in a left-to-right view. */
@@ -111,6 +122,8 @@ interface Margin {
   columns: Column[];
   taken: Box[];
   viewEnd: number;
+  /** Where the page begins. */
+  start: number;
   upright: boolean;
   /** The badges that stand already. */
   placed: Box[];
@@ -160,7 +173,7 @@ function settle(from: number, { width, height }: BadgeToPlace, column: Column, m
   const pageEnd = Math.max(margin.viewEnd, column.right);
   const end = Math.min(column.right + column.room, pageEnd);
   const inner = Math.min(column.right + innerGap(column, width, margin.upright), pageEnd - width);
-  let top = from;
+  let top = Math.max(from, margin.start);
   let left = inner;
   const clash = () =>
     margin.placed.find(
@@ -187,12 +200,6 @@ function settle(from: number, { width, height }: BadgeToPlace, column: Column, m
 function innerGap({ room, atPageEdge }: Column, width: number, upright: boolean): number {
   if (!upright) return COLUMN_GAP;
   return atPageEdge ? Math.max(0, room) - width : Math.min(COLUMN_GAP, (room - width) / 2);
-}
-
-function columnsOf(frame: PlacementFrame): Column[] {
-  return frame.columns?.length
-    ? frame.columns
-    : [{ ...frame.column, room: marginRoom(frame), atPageEdge: true }];
 }
 
 /** The column that a line stands in, widened where the line goes on beyond it; the line's own sides if it stands in none. */

@@ -2,6 +2,7 @@ import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { BrowserName } from '../../scripts/browser/find-browser.ts';
 import { until } from '../../scripts/browser/until.ts';
+import { layerTag } from '../../src/ui/layer-tag.ts';
 import * as pages from './pages.ts';
 import { badges, lines } from './reader.ts';
 import { at, startVisit, type Visit } from './start.ts';
@@ -40,8 +41,10 @@ const sites: Record<string, string> = {
   '/endless': pageOf(
     `${whole}<script>window.scrolled = () => document.querySelector('main').insertAdjacentHTML('beforeend', ${JSON.stringify(second)});</script>`,
   ),
+  // Its marks would reach below it, where the window ends.
+  '/short': pageOf(whole, { inHead: '<style>body{padding-top:120px}</style>' }),
   '/live': pageOf(
-    `<main>${title}<section id="feed"><div><h2>Ten o’clock</h2>${prose()}</div></section></main><script>window.entry = () => feed.insertAdjacentHTML('afterbegin', '<div><h2>Eleven o’clock</h2><p>A brass band has arrived and is tuning up beside the ring road. More as soon as it plays.</p></div>');</script>`,
+    `<style>main{max-width:640px}</style><main>${title}<section id="feed"><div><h2>Ten o’clock</h2>${prose()}</div></section></main><script>window.entry = () => feed.insertAdjacentHTML('afterbegin', '<div><h2>Eleven o’clock</h2><p>A brass band has arrived and is tuning up beside the ring road. More as soon as it plays.</p></div>');</script>`,
   ),
   '/stub': pageOf(
     `<main><article>${title}${prose(0, 2)}<div class="paywall"><h2>Subscribe to read on</h2><p>Already a reader? Sign in.</p></div></article></main>`,
@@ -147,6 +150,21 @@ describe.each<BrowserName>(['chromium', 'firefox'])('the article in %s', (name) 
       (apart) => Math.abs(apart - (before.line - before.badge)) < 2,
     );
     await settled(page, wanted);
+    await page.close();
+  });
+
+  test('gets no scroll bar from its marks', async () => {
+    const page = await visit.openMarked('/short');
+    const [before, after] = await page.evaluate((layerTag) => {
+      const size = () => {
+        const { clientWidth, scrollWidth, scrollHeight } = document.documentElement;
+        return { clientWidth, scrollWidth, scrollHeight };
+      };
+      const marked = size();
+      document.querySelector(layerTag)?.remove();
+      return [size(), marked];
+    }, layerTag);
+    expect(after).toEqual(before);
     await page.close();
   });
 

@@ -22,15 +22,15 @@ function page(body: string, style = '', attributes = ''): string {
   return `<!doctype html><html lang="en" ${attributes}><head><meta name="viewport" content="width=device-width">${head}<style>${style}</style></head><body>${body}</body></html>`;
 }
 
-/** What holds on any page: no badge reaches out of the view, or covers another. */
+/** What holds on any page: no badge reaches out of the view or the page, or covers another. */
 function expectInView(document: Document, badges: PlacedOnPage[]): void {
-  const { clientWidth } = document.documentElement;
+  const { clientWidth, scrollHeight } = document.documentElement;
   badges.forEach(({ box, text }, i) => {
     expect(box.left, text).toBeGreaterThanOrEqual(0);
     expect(box.right, text).toBeLessThanOrEqual(clientWidth);
     for (const other of badges.slice(i + 1)) expect(overlaps(box, other.box)).toBe(false);
   });
-  // Drawn where they are placed, they give the page no sideways scroll bar.
+  // Drawn where they are placed, they give the page no scroll bar.
   for (const { box } of badges) {
     const badge = document.createElement('i');
     const { scrollX, scrollY } = document.defaultView as Window;
@@ -38,6 +38,7 @@ function expectInView(document: Document, badges: PlacedOnPage[]): void {
     document.documentElement.append(badge);
   }
   expect(document.documentElement.scrollWidth).toBe(clientWidth);
+  expect(document.documentElement.scrollHeight).toBe(scrollHeight);
   for (const badge of document.querySelectorAll('html > i')) badge.remove();
 }
 
@@ -159,6 +160,15 @@ describe('badges on', () => {
     expectBeside(badges);
     expectInView(document, badges);
     expectNothingCovered(document, badges);
+  });
+
+  test('a short page full of marks make it no longer', async () => {
+    const document = await openPage(
+      page(`<article>${title}${paragraphs(5, marked, marked, marked)}</article>`, 'body{padding-top:250px}'),
+    );
+    const { badges } = badgesOn(document, word);
+    expect(badges.length).toBe(15);
+    expectInView(document, badges);
   });
 
   test('justified lines from edge to edge stay in the view, and cover as little as they can', async () => {

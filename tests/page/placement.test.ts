@@ -7,26 +7,26 @@ import {
   drawnLines,
   isNarrow,
   joinLines,
-  type PlacementFrame,
   placeBadges,
 } from '../../src/page/placement.ts';
 import { readArticle } from '../../src/page/read-article.ts';
+import { oneColumn } from './support/one-column.ts';
 import { openPage } from './support/open-page.ts';
 
-const wide: PlacementFrame = {
+const wide = oneColumn({
   column: { left: 100, right: 720 },
   viewportWidth: 1280,
   scrollX: 0,
   scrollY: 1000,
   rtl: false,
-};
-const narrow: PlacementFrame = {
+});
+const narrow = oneColumn({
   column: { left: 16, right: 344 },
   viewportWidth: 360,
   scrollX: 0,
   scrollY: 0,
   rtl: false,
-};
+});
 
 function badge(id: string, top: number, size = { width: 38, height: 24 }): BadgeToPlace {
   return { id, lines: [{ top, bottom: top + 20, left: 310, right: 340 }], ...size };
@@ -71,14 +71,14 @@ describe('in a margin', () => {
   });
 
   test('what has no room beside stands below', () => {
-    const tight = { ...wide, viewportWidth: 720 + 90 };
+    const tight = oneColumn({ ...wide, viewportWidth: 720 + 90 });
     const places = placeBadges([badge('a', 10), badge('b', 10), badge('c', 10)], tight);
     expect(places.map(({ left }) => left)).toEqual([734, 734, 734]);
     expect(places.map(({ top }) => top)).toEqual([1008, 1034, 1060]);
   });
 
   test('right-to-left text has its badges on the left', () => {
-    const rtl = { ...wide, column: { left: 560, right: 1180 }, rtl: true };
+    const rtl = oneColumn({ ...wide, column: { left: 560, right: 1180 }, rtl: true });
     const lines: Box[] = [{ top: 10, bottom: 30, left: 600, right: 1180 }];
     const two = ['a', 'b'].map((id) => ({ ...badge(id, 10), lines }));
     expect(placeBadges(two, rtl).map(({ left }) => left)).toEqual([560 - 14 - 38, 560 - 14 - 38 - 42]);
@@ -96,12 +96,12 @@ describe('on a narrow page', () => {
   });
 
   test('a page without any margin has them on the text rather than off the page', () => {
-    const none = { ...narrow, column: { left: 0, right: 360 } };
+    const none = oneColumn({ ...narrow, column: { left: 0, right: 360 } });
     expect(placeBadges([badge('a', 10, upright)], none)[0]?.left).toBe(336);
   });
 
   test('text that reaches out of the view takes its badges along', () => {
-    const wider = { ...narrow, column: { left: 0, right: 900 } };
+    const wider = oneColumn({ ...narrow, column: { left: 0, right: 900 } });
     expect(placeBadges([badge('a', 10, upright)], wider)[0]?.left).toBe(876);
   });
 });
@@ -118,7 +118,7 @@ test('badges never cover each other, and each that can be seen has its place', (
   fc.assert(
     fc.property(
       badges,
-      fc.constantFrom(wide, narrow, { ...wide, rtl: true, column: { left: 300, right: 900 } }),
+      fc.constantFrom(wide, narrow, oneColumn({ ...wide, rtl: true, column: { left: 300, right: 900 } })),
       (sizes, frame) => {
         const given = sizes.map(({ top, ...size }, i) => badge(String(i), top, size));
         const places = placeBadges(given, frame);
@@ -145,6 +145,33 @@ test('badges never cover each other, and each that can be seen has its place', (
       },
     ),
   );
+});
+
+test('badges make no page longer that has room for them, and none stands above its beginning', () => {
+  const size = { width: 24, height: 38 };
+  fc.assert(
+    fc.property(fc.array(fc.integer({ min: 0, max: 980 }), { maxLength: 20 }), (tops) => {
+      const given = tops.map((top, i) => badge(String(i), top, size));
+      const places = placeBadges(given, { ...narrow, end: 1000 });
+      const sorted = places.map(({ top }) => top).sort((one, other) => one - other);
+      for (const [i, top] of sorted.entries()) {
+        expect(top).toBeGreaterThanOrEqual(0);
+        expect(top + size.height).toBeLessThanOrEqual(sorted[i + 1] ?? 1000);
+      }
+    }),
+  );
+});
+
+test('badges stay at their lines as far as the end of the page lets them', () => {
+  const size = { width: 24, height: 38 };
+  const tops = (end: number) =>
+    placeBadges([badge('a', 10, size), badge('b', 100, size), badge('c', 100, size)], { ...narrow, end }).map(
+      ({ top }) => top,
+    );
+  expect(tops(Infinity)).toEqual([1, 91, 131]);
+  expect(tops(169)).toEqual([1, 91, 131]);
+  expect(tops(140)).toEqual([1, 62, 102]);
+  expect(tops(100)).toEqual([0, 22, 62]);
 });
 
 test('badges of sentences that cannot be seen are left out', () => {

@@ -6,6 +6,7 @@ import { badgeSize } from '../../../src/ui/badge-size.ts';
 import type { LayerMark, LayerState } from '../../../src/ui/layer-props.ts';
 import { layerStyles } from '../../../src/ui/layer-styles.ts';
 import { mountLayer } from '../../../src/ui/mount-layer.ts';
+import { oneColumn } from '../../page/support/one-column.ts';
 import { sampleAnalysis } from '../sample-analysis.ts';
 import { sampleTools } from '../sample-tools.ts';
 
@@ -58,13 +59,13 @@ const layer = mountLayer({
 
 function show(): void {
   const column = (article.querySelector('p') as HTMLElement).getBoundingClientRect();
-  const frame = {
+  const frame = oneColumn({
     column: { left: column.left, right: column.right },
     viewportWidth: document.documentElement.clientWidth,
     scrollX,
     scrollY,
     rtl: document.documentElement.dir === 'rtl',
-  };
+  });
   const narrow = isNarrow(frame);
   const lines = new Map(found.map(({ id, range }) => [id, joinLines(range.getClientRects())]));
   const places = placeBadges(

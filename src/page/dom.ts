@@ -10,7 +10,6 @@ type Prototype = object | undefined;
 const nodeType = typeof Node === 'function' ? Node.prototype : undefined;
 const elementType = typeof Element === 'function' ? Element.prototype : undefined;
 const documentType = typeof Document === 'function' ? Document.prototype : undefined;
-const slotType = typeof HTMLSlotElement === 'function' ? HTMLSlotElement.prototype : undefined;
 const targetType = typeof EventTarget === 'function' ? EventTarget.prototype : undefined;
 
 /** A property of all nodes of a kind. */
@@ -66,7 +65,6 @@ export const allIn = method<Element, [selector: string], NodeListOf<Element>>(
   elementType,
   'querySelectorAll',
 );
-export const slottedIn = method<HTMLSlotElement, [], Node[]>(slotType, 'assignedNodes');
 /** Whether there is a browser that lays pages out, or only their tree. */
 export const hasLayout = elementType !== undefined && 'checkVisibility' in elementType;
 export const isVisible = method<Element, [options: CheckVisibilityOptions], boolean>(

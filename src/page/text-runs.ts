@@ -7,7 +7,6 @@ import {
   firstIn,
   nextOf,
   shadowOf,
-  slottedIn,
   tagOf,
   typeOf,
 } from './dom.ts';
@@ -116,7 +115,7 @@ export function* textRuns(
         : around.preformatted || name === 'pre',
     };
     const { frame } = around;
-    const slotted = frame && name === 'slot' ? slottedIn(element as HTMLSlotElement).values() : null;
+    const slotted = frame && name === 'slot' ? (element as HTMLSlotElement).assignedNodes().values() : null;
     const first = slotted?.next().value;
     if (frame && slotted && first) {
       const { inLink, inTime, preformatted } = place;

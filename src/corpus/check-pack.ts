@@ -2,6 +2,7 @@ import type { Fault } from './fault.ts';
 import type { ParsedPack } from './parse-pack.ts';
 import { carriersFitHosts } from './rules/carriers-fit-hosts.ts';
 import { daysArePast } from './rules/days-are-past.ts';
+import { groupsAreNotMistyped } from './rules/groups-are-not-mistyped.ts';
 import { idsAreUnique } from './rules/ids-are-unique.ts';
 import { laterIsASource } from './rules/later-is-a-source.ts';
 import { originsAreKnown } from './rules/origins-are-known.ts';
@@ -21,6 +22,7 @@ export function checkPack(
 ): Fault[] {
   const rules: Rule[] = [
     idsAreUnique,
+    groupsAreNotMistyped,
     publishersAreKnown,
     originsAreKnown,
     carriersFitHosts,

@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { checkPack } from '../../src/corpus/check-pack.ts';
 import { carriersFitHosts } from '../../src/corpus/rules/carriers-fit-hosts.ts';
 import { daysArePast } from '../../src/corpus/rules/days-are-past.ts';
+import { groupsAreNotMistyped } from '../../src/corpus/rules/groups-are-not-mistyped.ts';
 import { idsAreUnique } from '../../src/corpus/rules/ids-are-unique.ts';
 import { laterIsASource } from '../../src/corpus/rules/later-is-a-source.ts';
 import { namesStayOut } from '../../src/corpus/rules/names-stay-out.ts';
@@ -36,6 +37,28 @@ test('a fault knows its line', () => {
     }),
   );
   expect(fault?.line).toBeGreaterThan(1);
+});
+
+describe('groupsAreNotMistyped', () => {
+  const withGroups = (...groups: string[]) =>
+    faults(groupsAreNotMistyped, (pack) => {
+      const [first] = pack.claims as Claim[];
+      pack.claims = groups.map((group, i) => ({ ...(first as Claim), id: `claim-${i}`, group }));
+    });
+
+  test.each(['timetabel', 'time-table', 'timetables', 'timteable'])('"%s" beside "timetable"', (group) => {
+    expect(withGroups('timetable', 'timetable', group)).toEqual([
+      `claims/claim-2.json group: no other claim has the group "${group}": is "timetable" meant?`,
+    ]);
+  });
+
+  test('a group of one claim with a name of its own is none', () => {
+    expect(withGroups('north-bank', 'north-bank', 'south-bank', 'bank', 'weather')).toEqual([]);
+  });
+
+  test('nor are two groups of several claims, however alike', () => {
+    expect(withGroups('north', 'north', 'norths', 'norths')).toEqual([]);
+  });
 });
 
 describe('idsAreUnique', () => {

@@ -125,7 +125,7 @@ export function createMarks({
     painter.setActive(rangeOf(openId));
     const narrow = isNarrow(frame);
     const isPainted = canPaint(view);
-    // Sheets that are adopted hold for shadow trees too.
+    // Chrome, which adopts the sheet, paints in shadow trees too.
     const isDrawn = (range: Range, line: Stance) =>
       !isPainted || (!styles.page && !showsPaint(view, { range, line }, ground));
     const placed = placeBadges(

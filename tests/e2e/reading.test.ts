@@ -36,6 +36,37 @@ describe.each<BrowserName>(['chromium', 'firefox'])('reading with the built exte
     );
   });
 
+  test('underlines the sample of the first-run page', async () => {
+    await visit.using(visit.driver.openOwnPage('welcome.html'), (welcome) =>
+      until(
+        () =>
+          welcome.look((document) => {
+            const view = document.defaultView as Window;
+            const style = '::highlight(sidelight-corroborates-light)';
+            return [...document.querySelectorAll('.sl-sample p')].map(
+              (paragraph) => view.getComputedStyle(paragraph, style).textDecorationLine,
+            );
+          }),
+        (seen) => seen.includes('underline'),
+      ),
+    );
+  });
+
+  test('underlines the sentences of a page', async () => {
+    const page = await visit.openMarked('/article');
+    const seen = await page.evaluate(() =>
+      [...CSS.highlights].flatMap(([name, highlight]) =>
+        [...highlight].map(({ startContainer }) => {
+          const holder = startContainer.parentElement as Element;
+          return getComputedStyle(holder, `::highlight(${name})`).textDecorationLine;
+        }),
+      ),
+    );
+    expect(seen.length).toBeGreaterThan(4);
+    expect(new Set(seen)).toEqual(new Set(['underline']));
+    await page.close();
+  });
+
   test('goes from mark to mark by shortcut', async () => {
     const { driver } = visit;
     const page = await visit.openMarked('/article');

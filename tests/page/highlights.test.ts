@@ -10,6 +10,7 @@ import {
   highlightName,
   onPaintChange,
 } from '../../src/page/highlights.ts';
+import { layerStyles } from '../../src/ui/layer-styles.ts';
 
 afterEach(async () => {
   document.body.replaceChildren();
@@ -105,6 +106,28 @@ describe('the painter', () => {
       }
     }
   });
+});
+
+describe('the sheet that is adopted', () => {
+  test('underlines a sentence wherever it stands, and no longer than its mark', () => {
+    const painter = createPainter(window, layerStyles.page);
+    const host = document.createElement('div');
+    document.body.append(host);
+    host.attachShadow({ mode: 'open' }).innerHTML = '<p>In a tree.</p>';
+    const inTree = new Range();
+    inTree.selectNodeContents(host.shadowRoot?.querySelector('p')?.firstChild as Text);
+    const marks = [rangeOver('One.'), inTree].map((range) => ({ range, line: 'qualifies' as const }));
+    painter.paint(marks, 'light');
+    const isShown = () => marks.map((mark) => hasLine(mark.range, highlightName(mark.line, 'light')));
+    expect(isShown()).toEqual([true, true]);
+    expect(hasLine(inTree, 'another-name')).toBe(false);
+    painter.clear();
+    expect(isShown()).toEqual([false, false]);
+  });
+
+  const hasLine = ({ startContainer }: Range, name: string) =>
+    getComputedStyle(startContainer.parentElement as Element, `::highlight(${name})`).textDecorationLine ===
+    'underline';
 });
 
 describe('the style file', () => {

@@ -10,18 +10,16 @@ import { whenQuiet } from './when-quiet.ts';
  * paragraphs in open shadow trees, of which nothing else tells. Rejects when the signal is aborted.
  */
 export async function becomesArticle(document: Document, signal: AbortSignal): Promise<boolean> {
-  // The browser has just counted paragraphs, for the gate. Counting all elements of a large page takes it .1 ms, so that comes later.
-  let tag = 'p';
-  const count = () => taggedOnPage(document, tag).length;
-  let before = count();
+  const elements = () => taggedOnPage(document, '*').length;
+  // The browser has them counted, for the gate. Trees are not: asking for them costs most pages more than a look in vain some.
+  let before = elements();
   if ((await whenQuiet(document, signal)) && looksLikeArticle(document).isArticle) return true;
   for (const wait of LATER_LOOKS_MS) {
     await new Promise((done) => viewOf(document)?.setTimeout(done, wait));
     signal.throwIfAborted();
-    const inTrees = [...paragraphsInTrees(document)].length;
-    if (count() + inTrees !== before && looksLikeArticle(document).isArticle) return true;
-    tag = '*';
-    before = count() + inTrees;
+    const now = elements() + [...paragraphsInTrees(document)].length;
+    if (now !== before && looksLikeArticle(document).isArticle) return true;
+    before = now;
   }
   return false;
 }

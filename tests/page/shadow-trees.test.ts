@@ -1,5 +1,5 @@
 import { describe, expect, test, vi } from 'vitest';
-import { DEEPEST_TREE } from '../../src/page/budget.ts';
+import { DEEPEST_TREE, QUIET_MS } from '../../src/page/budget.ts';
 import { looksLikeArticle } from '../../src/page/gate.ts';
 import { canPaint, createPainter, showsPaint } from '../../src/page/highlights.ts';
 import { becomesArticle } from '../../src/page/later-article.ts';
@@ -50,7 +50,7 @@ describe('an article in an open shadow tree', () => {
     ]);
     expect(rangesOf(reading).map(String)).toEqual(sentencesRead(reading));
     for (const range of rangesOf(reading)) expect(linesOf(range).length).toBeGreaterThan(0);
-    expect(measureFrame(reading.map)?.columns?.length).toBe(1);
+    expect(measureFrame(reading.map)?.columns.length).toBe(1);
     expect(tree.innerHTML).toBe(before);
   });
 
@@ -132,6 +132,18 @@ describe('an article without data whose component gets its code late', () => {
     expect(looksLikeArticle(document).isArticle).toBe(false);
     const found = becomesArticle(document, new AbortController().signal);
     grow(document.querySelector('x-late'), `${title}${paragraphs(0, 3)}`);
+    expect(await found).toBe(true);
+  });
+});
+
+describe('text without data or paragraphs that arrives soon after the page has come to rest', () => {
+  test('is found by the first later look', async () => {
+    const document = await openPage('<title>Ferry</title><main>Loading</main>', 1280, true);
+    expect(looksLikeArticle(document).isArticle).toBe(false);
+    const found = becomesArticle(document, new AbortController().signal);
+    await new Promise((done) => setTimeout(done, QUIET_MS + 200));
+    (document.querySelector('main') as Element).innerHTML =
+      `<h1>Ferry</h1><div>${text.repeat(4)}<br><br>${text.repeat(4)}</div>`;
     expect(await found).toBe(true);
   });
 });

@@ -87,10 +87,10 @@ export function measureFrame(map: TextMap, marked: Range[] = []): PlacementFrame
     viewportWidth,
     scrollX: view.scrollX,
     scrollY: view.scrollY,
-    // Not the page's own scroll height, which our badges are part of.
+    // Not by scroll height, which our badges are part of.
     end: Math.max(
-      view.innerHeight - view.scrollY,
-      ...[rootOf(document), bodyOf(document), map.root].map((box) => (box ? boxOf(box).bottom : 0)),
+      rootOf(document).clientHeight - view.scrollY,
+      ...[rootOf(document), bodyOf(document)].map((box) => (box ? boxOf(box).bottom : 0)),
     ),
     rtl,
   };

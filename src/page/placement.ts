@@ -45,7 +45,7 @@ export interface PlacementFrame {
   viewportWidth: number;
   scrollX: number;
   scrollY: number;
-  /** Where the page ends by itself. */
+  /** Where the page ends by itself, if no text reaches out of its boxes. */
   end: number;
   /** Right-to-left text has its margin on the left. */
   rtl: boolean;
@@ -78,7 +78,8 @@ export function isNarrow(frame: PlacementFrame): boolean {
  * other stand side by side in the margin; where that is full, and where there is none, below each other. A badge that
  * would cover text or a picture moves along its sentence to where it covers nothing, or else the least. None reaches out
  * of the view, which would make the page scroll sideways, unless the text does, nor beyond the page's end, which would make it
- * longer: a scroll bar can set all its text anew. Badges without lines are left out.
+ * longer: a scroll bar can set all its text anew. Badges at the end are lifted for that, whatever they cover then, and on a page
+ * with more badges than room some lie on others at its beginning. Badges without lines are left out.
  */
 export function placeBadges(badges: BadgeToPlace[], frame: PlacementFrame): PlacedBadge[] {
   // Right-to-left pages are placed as in a mirror.
@@ -98,7 +99,8 @@ export function placeBadges(badges: BadgeToPlace[], frame: PlacementFrame): Plac
     .map((badge) => ({ ...badge, lines: badge.lines.map(mirror) }))
     .sort((one, other) => middleOf(lastOf(one.lines)) - middleOf(lastOf(other.lines)));
   for (const badge of inOrder) margin.placed.push(bestSpot(badge, margin));
-  const { end } = frame;
+  // The middle: where text scrolls in a box of its own, half of a line may lie below the page's end.
+  const end = Math.max(frame.end, ...inOrder.map(({ lines }) => middleOf(lastOf(lines))));
   if (margin.placed.some(({ bottom }) => bottom > end)) liftAbove(end, margin.placed);
   return inOrder.map(({ id }, i) => {
     const { top, left } = mirror(margin.placed[i] as Box);

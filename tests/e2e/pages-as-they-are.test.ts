@@ -168,6 +168,15 @@ describe.each<BrowserName>(['chromium', 'firefox'])('the article in %s', (name) 
     await page.close();
   });
 
+  test('has its lowest badge at the end of a page that is too short for its marks', async () => {
+    const page = await visit.openMarked('/short');
+    const lowest = Math.max(...(await badges(visit.driver, page)).map(({ y }) => y));
+    const end = await page.evaluate(() => innerHeight);
+    expect(end - lowest).toBeLessThan(40);
+    expect(end - lowest).toBeGreaterThan(10);
+    await page.close();
+  });
+
   test('keeps its marks when the address names another place of the page', async () => {
     const page = await visit.openMarked('/plain');
     await page.evaluate(() => {

@@ -118,6 +118,18 @@ describe('badges on', () => {
       '',
     ],
     [
+      'text that reaches out of a page as high as the window',
+      `${title}${paragraphs(20, marked)}`,
+      'html,body{height:100%}body{max-width:640px}',
+      '',
+    ],
+    [
+      'text that floats, or stands apart, in a page without height',
+      `<article>${title}<div class="apart">${paragraphs(20, marked)}</div></article>`,
+      'html,body{height:100%}article{height:0}.apart{position:absolute;width:640px}',
+      '',
+    ],
+    [
       'an article that is scaled',
       `<article>${title}${paragraphs(8, marked)}</article>`,
       'article{width:600px;transform:scale(.8) translateX(40px)}',
@@ -169,6 +181,22 @@ describe('badges on', () => {
     const { badges } = badgesOn(document, word);
     expect(badges.length).toBe(15);
     expectInView(document, badges);
+  });
+
+  test('an article that scrolls in a box of its own, wherever it stands, give the page no scroll bar', async () => {
+    const document = await openPage(
+      page(
+        `<div><article>${title}${paragraphs(30, marked)}</article></div>`,
+        'div{height:100vh;overflow:auto}p{max-width:600px}',
+      ),
+    );
+    const scroller = document.querySelector('div') as HTMLElement;
+    for (let top = 0; top < 140; top += 4) {
+      scroller.scrollTop = top;
+      const { badges } = badgesOn(document, word);
+      expect(badges.length).toBeGreaterThan(3);
+      expectInView(document, badges);
+    }
   });
 
   test('justified lines from edge to edge stay in the view, and cover as little as they can', async () => {

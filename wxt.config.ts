@@ -79,12 +79,13 @@ export default defineConfig({
           'wxt/utils/content-script-context': resolve(import.meta.dirname, 'src/extension/no-context.ts'),
         },
       };
-      // Makes it smaller than what Vite has by itself.
-      config.build = {
-        ...config.build,
-        minify: 'terser',
-        terserOptions: { ecma: 2020, toplevel: true, compress: { passes: 3 } },
-      };
+      // Makes it smaller than what Vite has by itself. `wxt dev` makes nothing small.
+      if (config.build?.minify !== false)
+        config.build = {
+          ...config.build,
+          minify: 'terser',
+          terserOptions: { ecma: 2020, toplevel: true, compress: { passes: 3 } },
+        };
     },
     // Licences ask to be where the programs are.
     'build:publicAssets': (_wxt, files) => {

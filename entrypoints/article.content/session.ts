@@ -82,12 +82,6 @@ export function runSession(life: ScriptLife, document: Document): void {
     if (isHidden(document)) return hearOn(document, 'visibilitychange', begin, { once: true, signal });
     try {
       if (!wish && !(await isArticle(signal))) return become({ state: 'no-article' });
-      // What an older script has left: Firefox ends those of an old version at once, Chrome leaves them running.
-      const left = firstOnPage(document, layerTag);
-      if (left) {
-        left.remove();
-        clearHighlights();
-      }
       become({ state: 'reading' });
       const { settings } = await readSettings();
       if (signal.aborted) return;
@@ -264,7 +258,7 @@ export function runSession(life: ScriptLife, document: Document): void {
       const { claimId, mention } = checkJump(data);
       return marks?.open(claimId, mention)
         ? { ok: true, value: null }
-        : { ok: false, error: 'There is no such mark on this page.' };
+        : { ok: false, error: 'This sentence is not on the page any more.' };
     },
     chooseDay(data) {
       chosenDay = checkChosenDay(data);
@@ -274,10 +268,10 @@ export function runSession(life: ScriptLife, document: Document): void {
     step(data) {
       return marks?.step(checkStep(data))
         ? { ok: true, value: null }
-        : { ok: false, error: 'There is no such mark on this page.' };
+        : { ok: false, error: 'There is no mark on this page.' };
     },
     toggleMarks() {
-      if (report.state !== 'read') return { ok: false, error: 'There is no such mark on this page.' };
+      if (report.state !== 'read') return { ok: false, error: 'There is no mark on this page.' };
       marksShown = !marksShown;
       marks?.setShown(marksShown);
       become({ ...report, marksShown }, announced);
@@ -288,6 +282,12 @@ export function runSession(life: ScriptLife, document: Document): void {
   // Back from the browser's store of whole pages: the toolbar was cleared meanwhile.
   window.addEventListener('pageshow', (event) => event.persisted && announce(), { signal: life.signal });
   watchRoutes(document, life.signal, onRoute);
+  // What an older script has left: Firefox ends those of an old version at once, Chrome leaves them running.
+  const left = firstOnPage(document, layerTag);
+  if (left) {
+    left.remove();
+    clearHighlights();
+  }
   begin();
 }
 

@@ -145,14 +145,11 @@ function hasProse(document: Document): boolean {
   };
   const isLongThird = (paragraph: Element) =>
     (contentOf(paragraph)?.length ?? 0) >= LONG_PARAGRAPH && isThird(paragraph);
-  // By `item`: where a list is asked by `[i]`, Chrome first counts what there is on the whole page.
-  const paragraphs = taggedOnPage(document, 'p');
-  for (let i = 0; i < MOST_PARAGRAPHS; i++) {
-    const paragraph = paragraphs.item(i);
-    if (!paragraph) break;
-    if (isLongThird(paragraph)) return true;
-  }
+  const paragraphs = allOnPage(document, 'p');
+  for (let i = 0; i < Math.min(paragraphs.length, MOST_PARAGRAPHS); i++)
+    if (isLongThird(paragraphs[i] as Element)) return true;
   // Old and hand-made pages write their paragraphs as div, or with <br> between them.
+  // By `item`: where such a list is asked by `[i]`, Chrome first counts all that there are.
   const boxes = taggedOnPage(document, 'div');
   for (let i = 0; i < MOST_BOXES; i++) {
     const box = boxes.item(i);

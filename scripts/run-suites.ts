@@ -23,6 +23,7 @@ interface Suite {
   run: () => Outcome;
 }
 
+const none: Outcome = { passed: 0, failed: 0, skipped: 0 };
 const pass: Outcome = { passed: 1, failed: 0, skipped: 0 };
 const fail: Outcome = { passed: 0, failed: 1, skipped: 0 };
 
@@ -52,7 +53,17 @@ function npm(args: string[]): boolean {
   return spawnSync(command, [...first, ...args], { cwd: root, stdio: 'inherit', shell: !path }).status === 0;
 }
 
+/** A browser can be lost while no test is at fault. What breaks off twice, fails. */
 function vitest(project: string): Outcome {
+  const first = runVitest(project);
+  if (!first.brokeOff) return first.outcome;
+  console.log(`\n${project} broke off, though no test failed: once more.`);
+  const { outcome, brokeOff } = runVitest(project);
+  return brokeOff ? add(outcome, fail) : outcome;
+}
+
+/** `brokeOff`: something went wrong that no test is counted for, such as a file that could not even be read. */
+function runVitest(project: string): { outcome: Outcome; brokeOff: boolean } {
   const output = resolve(results, `${project}.json`);
   rmSync(output, { force: true });
   const args = ['run', '--project', project, '--reporter=default', '--reporter=json'];
@@ -61,10 +72,9 @@ function vitest(project: string): Outcome {
     [resolve(root, 'node_modules/vitest/vitest.mjs'), ...args, `--outputFile.json=${output}`],
     { cwd: root, stdio: 'inherit' },
   );
-  const counts = readCounts(output);
-  // Nothing was counted: a file could not even be read, or there was nothing to run.
-  if (!counts || (status !== 0 && counts.failed === 0)) return add(counts ?? { ...pass, passed: 0 }, fail);
-  return counts;
+  const outcome = readCounts(output);
+  if (!outcome) return { outcome: none, brokeOff: true };
+  return { outcome, brokeOff: status !== 0 && outcome.failed === 0 };
 }
 
 function readCounts(file: string): Outcome | null {
@@ -81,7 +91,7 @@ function readCounts(file: string): Outcome | null {
 }
 
 function testBuilds(): Outcome {
-  let outcome: Outcome = { passed: 0, failed: 0, skipped: 0 };
+  let outcome = none;
   for (const browser of ['chromium', 'firefox'] as const) {
     console.log(`Building for ${browser}…`);
     try {
@@ -122,7 +132,7 @@ function main(): void {
       for (const browser of ['chromium', 'firefox'] as const) buildExtension(browser);
   }
 
-  let total: Outcome = { passed: 0, failed: 0, skipped: 0 };
+  let total = none;
   const lines: string[] = [];
   for (const [index, { name, about, run }] of chosen.entries()) {
     console.log(`\n── ${index + 1} of ${chosen.length}: ${name} (${about})`);
